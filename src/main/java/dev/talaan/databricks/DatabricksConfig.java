@@ -88,7 +88,7 @@ public interface DatabricksConfig {
     interface Sql {
         /// How long the server holds the first request open: 0 s, or 5 s to 50 s.
         @WithDefault("5s")
-        Duration wait();
+        Duration holdOpen();
 
         /// The first pause between two polls; it doubles up to ten times itself.
         @WithDefault("200ms")

@@ -153,7 +153,8 @@ public abstract sealed class DatabricksError extends RuntimeException {
 
         @Override
         public String advice() {
-            return "Databricks answered something the portal cannot read (" + getMessage() + "). Tell the platform team.";
+            return "Databricks answered something the portal cannot read (" + getMessage()
+                    + "). Tell the platform team.";
         }
     }
 }

@@ -61,7 +61,7 @@ final class Question<T> {
 
     private void begin(Asking<T> begun, Supplier<Uni<T>> source) {
         begun.upstream = Uni.createFrom()
-                .deferred(source)
+                .deferred(source::get)
                 .subscribe()
                 .with(value -> succeed(begun, value), trouble -> fail(begun, trouble));
         watch(begun, settings.patience().plus(settings.abandonAfter()));

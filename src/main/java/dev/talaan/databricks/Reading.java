@@ -15,8 +15,8 @@ public sealed interface Reading<T> {
 
     default Optional<T> known() {
         return switch (this) {
-            case Fresh<T>(var value, _) -> Optional.of(value);
-            case Stale<T>(var value, _, _, _) -> Optional.of(value);
+            case Fresh<T> fresh -> Optional.of(fresh.value());
+            case Stale<T> stale -> Optional.of(stale.value());
             case Missing<T> _ -> Optional.empty();
         };
     }

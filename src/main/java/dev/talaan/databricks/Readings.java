@@ -82,6 +82,7 @@ public final class Readings<K, T> {
     static String inWords(Throwable failure) {
         return failure instanceof DatabricksError error
                 ? error.advice()
-                : "The portal could not make sense of the answer (" + failure.getMessage() + "). Tell the platform team.";
+                : "The portal could not make sense of the answer (" + failure.getMessage()
+                        + "). Tell the platform team.";
     }
 }

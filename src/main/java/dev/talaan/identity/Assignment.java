@@ -15,8 +15,6 @@ public record Assignment(Role role, Scope scope) {
 
     /// "Preparer" or "Preparer (RIM)".
     public String words() {
-        return scope.words()
-                .map(bounds -> role.title() + " (" + bounds + ")")
-                .orElse(role.title());
+        return scope.words().map(bounds -> role.title() + " (" + bounds + ")").orElse(role.title());
     }
 }

@@ -31,20 +31,19 @@ class People {
     }
 
     private UUID recognise(Account account) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> (UUID) PersonRecord.getEntityManager()
-                        .createNativeQuery("""
+        return QuarkusTransaction.requiringNew().call(() -> (UUID) PersonRecord.getEntityManager()
+                .createNativeQuery("""
                                 insert into person (id, issuer, subject, name, first_seen, last_seen)
                                 values (:id, :issuer, :subject, :name, :now, :now)
                                 on conflict (issuer, subject)
                                 do update set name = excluded.name, last_seen = excluded.last_seen
                                 returning id
                                 """, UUID.class)
-                        .setParameter("id", UUID.randomUUID())
-                        .setParameter("issuer", account.issuer())
-                        .setParameter("subject", account.subject())
-                        .setParameter("name", account.name())
-                        .setParameter("now", clock.instant())
-                        .getSingleResult());
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("issuer", account.issuer())
+                .setParameter("subject", account.subject())
+                .setParameter("name", account.name())
+                .setParameter("now", clock.instant())
+                .getSingleResult());
     }
 }

@@ -28,11 +28,22 @@ public final class Formats {
         return format.format(amount);
     }
 
+    /// A plain number with separators and up to two decimals: `1,092,400.5`, `41`.
+    public static String number(BigDecimal number) {
+        var format = new DecimalFormat("#,##0.##", SYMBOLS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
+    /// A difference with its sign: `+94,021.10`, `−94,021.10`, `0.00`.
+    public static String signed(BigDecimal difference) {
+        return sign(difference) + money(difference.abs());
+    }
+
     /// A share of one as a signed percentage with one decimal: `+17.6 %`, `−2.1 %`, `0.0 %`.
     public static String percent(BigDecimal share) {
         var percent = share.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
-        var sign = percent.signum() > 0 ? "+" : percent.signum() < 0 ? "−" : "";
-        return sign + new DecimalFormat("#,##0.0", SYMBOLS).format(percent.abs()) + " %";
+        return sign(percent) + new DecimalFormat("#,##0.0", SYMBOLS).format(percent.abs()) + " %";
     }
 
     /// `Tue 10 Nov 2026`.
@@ -61,5 +72,13 @@ public final class Formats {
         return span.toMinutes() > 0
                 ? "%d m %02d s".formatted(span.toMinutes(), span.toSecondsPart())
                 : "%d s".formatted(span.toSeconds());
+    }
+
+    private static String sign(BigDecimal number) {
+        return switch (number.signum()) {
+            case 1 -> "+";
+            case -1 -> "−";
+            default -> "";
+        };
     }
 }

@@ -33,6 +33,11 @@ public class Frame {
                 .orElse(List.of());
     }
 
+    /// Whether a form can be offered: error pages of requests that went nowhere have no token for one.
+    public boolean canPost() {
+        return request.get("csrf_token") != null;
+    }
+
     public String requestId() {
         return RequestId.of(request);
     }

@@ -37,8 +37,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response notFound(NotFoundException missing) {
-        return page.of(
-                404, "Nothing lives at this address.", "Check the address, or start from the list on the left.");
+        return page.of(404, "Nothing lives at this address.", "Check the address, or start from the list on the left.");
     }
 
     @ServerExceptionMapper
@@ -79,15 +78,17 @@ class ProblemMappers {
 
     private Response empty(int status) {
         return switch (status) {
-            case 400 -> page.of(
-                    status,
-                    "The request was incomplete, or this form had expired.",
-                    NOTHING_CHANGED + "Go back, reload the page and send it again.");
+            case 400 ->
+                page.of(
+                        status,
+                        "The request was incomplete, or this form had expired.",
+                        NOTHING_CHANGED + "Go back, reload the page and send it again.");
             case 405 -> page.of(status, "This address does not take that kind of request.", NOTHING_CHANGED);
-            case 500 -> page.of(
-                    status,
-                    "This is our mistake, not yours.",
-                    "Try again; if it happens again, tell the platform team the number below.");
+            case 500 ->
+                page.of(
+                        status,
+                        "This is our mistake, not yours.",
+                        "Try again; if it happens again, tell the platform team the number below.");
             default -> page.of(status, "The portal did not accept this request.", NOTHING_CHANGED);
         };
     }

@@ -26,7 +26,8 @@ class SameOrigin {
             request.response()
                     .setStatusCode(403)
                     .putHeader("Content-Type", "text/plain; charset=utf-8")
-                    .end("Another site's page sent this form. Nothing was changed. Open the portal and send it from there.");
+                    .end(
+                            "Another site's page sent this form. Nothing was changed. Open the portal and send it from there.");
         }
     }
 

@@ -36,7 +36,8 @@ public class Jobs {
     /// @throws NotFound through the `Uni` if there is none
     public Uni<Job> named(String name) {
         return Paging.walk(token -> guards.read(JOBS, () -> jobs.list(name, token)))
-                .filter(job -> job.settings() != null && name.equals(job.settings().name()))
+                .filter(job ->
+                        job.settings() != null && name.equals(job.settings().name()))
                 .toUni()
                 .onItem()
                 .ifNull()
@@ -45,8 +46,8 @@ public class Jobs {
 
     /// The runs of a job that started at or after a time, newest first, asked for as they are wanted.
     public Multi<Run> runsSince(long jobId, Instant start) {
-        return Paging.walk(token ->
-                guards.read(JOBS, () -> runs.list(jobId, RUNS_A_PAGE, start.toEpochMilli(), token)));
+        return Paging.walk(
+                token -> guards.read(JOBS, () -> runs.list(jobId, RUNS_A_PAGE, start.toEpochMilli(), token)));
     }
 
     /// A run with all of its tasks, the newest attempt of each.
@@ -58,16 +59,15 @@ public class Jobs {
     private Multi<Task> tasksAfter(Run run) {
         return run.nextPageToken() == null || run.nextPageToken().isEmpty()
                 ? Multi.createFrom().empty()
-                : Paging.walk(token -> guards.read(
-                        JOBS, () -> runs.get(run.runId(), token == null ? run.nextPageToken() : token)));
+                : Paging.walk(token ->
+                        guards.read(JOBS, () -> runs.get(run.runId(), token == null ? run.nextPageToken() : token)));
     }
 
     private static Run withTasks(Run run, List<Task> rest) {
         var tasks = new LinkedHashMap<String, Task>();
-        Stream.concat(
-                        run.tasks() == null ? Stream.empty() : run.tasks().stream(), rest.stream())
-                .forEach(task -> tasks.merge(
-                        task.taskKey(), task, (a, b) -> a.attemptNumber() > b.attemptNumber() ? a : b));
+        Stream.concat(run.tasks() == null ? Stream.empty() : run.tasks().stream(), rest.stream())
+                .forEach(task ->
+                        tasks.merge(task.taskKey(), task, (a, b) -> a.attemptNumber() > b.attemptNumber() ? a : b));
         return new Run(
                 run.jobId(),
                 run.runId(),

@@ -8,13 +8,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 /// @param attemptNumber 0 for the first
 @JsonNaming(SnakeCaseStrategy.class)
 public record Task(
-        long runId,
-        String taskKey,
-        long startTime,
-        long endTime,
-        int attemptNumber,
-        RunStatus status,
-        RunState state) {
+        long runId, String taskKey, long startTime, long endTime, int attemptNumber, RunStatus status, RunState state) {
 
     public Outcome outcome() {
         return Outcome.of(status, state);
@@ -22,7 +16,9 @@ public record Task(
 
     /// What Databricks says about how it ended; empty where it says nothing.
     public String message() {
-        if (status != null && status.terminationDetails() != null && status.terminationDetails().message() != null) {
+        if (status != null
+                && status.terminationDetails() != null
+                && status.terminationDetails().message() != null) {
             return status.terminationDetails().message();
         }
         return state == null || state.stateMessage() == null ? "" : state.stateMessage();

@@ -59,12 +59,11 @@ public class Statements {
                 config.warehouseId(),
                 query.text(),
                 query.parameters(),
-                config.sql().wait().toSeconds() + "s",
+                config.sql().holdOpen().toSeconds() + "s",
                 "CONTINUE",
                 "INLINE",
                 "JSON_ARRAY");
-        return guards.read(SQL, () -> api.execute(body))
-                .invoke(answer -> started.set(answer.statementId()));
+        return guards.read(SQL, () -> api.execute(body)).invoke(answer -> started.set(answer.statementId()));
     }
 
     private Uni<StatementAnswer> settled(StatementAnswer answer, Duration pause) {
@@ -100,9 +99,7 @@ public class Statements {
             return new InvalidRequest(Detail.of("the statement failed without a word"));
         }
         var detail = new Detail(200, error.errorCode(), firstLine(error.message()), "");
-        return detail.message().contains("TABLE_OR_VIEW_NOT_FOUND")
-                ? new NotFound(detail)
-                : new InvalidRequest(detail);
+        return detail.message().contains("TABLE_OR_VIEW_NOT_FOUND") ? new NotFound(detail) : new InvalidRequest(detail);
     }
 
     private static String firstLine(String message) {

@@ -18,7 +18,8 @@ public class Authentication implements ClientRequestFilter {
 
     @Override
     public void filter(ClientRequestContext request) {
-        request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + config.token().get());
+        request.getHeaders()
+                .putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + config.token().get());
         request.getHeaders().putSingle(HttpHeaders.USER_AGENT, "talaan");
     }
 }

@@ -36,17 +36,19 @@ public class ErrorMapper implements ResponseExceptionMapper<DatabricksError> {
 
     private DatabricksError byStatus(Response response, Detail detail) {
         return switch (detail.status()) {
-            case 400 -> detail.message().contains("does not exist")
-                    ? new DatabricksError.NotFound(detail)
-                    : new DatabricksError.InvalidRequest(detail);
+            case 400 ->
+                detail.message().contains("does not exist")
+                        ? new DatabricksError.NotFound(detail)
+                        : new DatabricksError.InvalidRequest(detail);
             case 401 -> new DatabricksError.Unauthenticated(detail);
             case 403 -> new DatabricksError.PermissionDenied(detail);
             case 404 -> new DatabricksError.NotFound(detail);
             case 409 -> new DatabricksError.Conflict(detail);
             case 429 -> new DatabricksError.RateLimited(detail, RetryAfter.of(response, clock));
-            default -> detail.status() >= 500
-                    ? new DatabricksError.Unavailable(detail, false)
-                    : new DatabricksError.InvalidRequest(detail);
+            default ->
+                detail.status() >= 500
+                        ? new DatabricksError.Unavailable(detail, false)
+                        : new DatabricksError.InvalidRequest(detail);
         };
     }
 

@@ -40,14 +40,15 @@ public class Guards {
     @SuppressWarnings("unchecked")
     private static <T> Uni<T> through(TypedGuard<Uni<Object>> guard, Supplier<Uni<T>> call) {
         // The guard passes items through untouched; that they are objects is all it needs to know.
-        return Uni.createFrom().deferred(() -> (Uni<T>) guard.get(() -> (Uni<Object>) attempt(call)))
+        return Uni.createFrom()
+                .deferred(() -> (Uni<T>) guard.get(() -> (Uni<Object>) attempt(call)))
                 .onFailure()
                 .transform(Failures::inOurWords);
     }
 
     private static <T> Uni<T> attempt(Supplier<Uni<T>> call) {
         return Uni.createFrom()
-                .deferred(call)
+                .deferred(call::get)
                 .onItem()
                 .ifNull()
                 .failWith(Failures::emptyAnswer)
