@@ -14,16 +14,20 @@ record Programs(Path home) {
     /// PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it does.
     private static final List<String> NOT_AS_ROOT = List.of("unshare", "--user");
 
-    List<String> command(String program, List<String> arguments) {
+    @SafeVarargs
+    final List<String> command(String program, List<String>... arguments) {
         var command = new ArrayList<>(isRoot() ? NOT_AS_ROOT : List.of());
         command.add(home.resolve("bin").resolve(program).toString());
-        command.addAll(arguments);
+        for (var some : arguments) {
+            command.addAll(some);
+        }
         return List.copyOf(command);
     }
 
     /// Runs to the end; whatever the program said is in the exception if it failed.
-    void run(String program, String... arguments) {
-        var command = command(program, List.of(arguments));
+    @SafeVarargs
+    final void run(String program, List<String>... arguments) {
+        var command = command(program, arguments);
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();

@@ -44,11 +44,11 @@ class LocalPostgresTest {
         assertThat(other.inputReader().readLine()).startsWith("jdbc:postgresql:");
         other.destroyForcibly().waitFor();
 
-        var orphan = new Cluster(home, Unpacking.programs(), "", "").runningOn();
+        var orphan = new Cluster(home, Unpacking.programs()).running();
         assertThat(orphan).isPresent();
         try (var taken = LocalPostgres.start(home)) {
             assertThat(ask(taken, Login.APP, "SELECT what FROM left_behind")).isEqualTo("committed");
-            assertThat(taken.port()).isNotEqualTo(orphan.getAsInt());
+            assertThat(taken.port()).isNotEqualTo(orphan.get().port());
         }
     }
 
