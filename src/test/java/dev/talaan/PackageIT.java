@@ -47,6 +47,7 @@ class PackageIT {
                 "dev.talaan.sandbox",
                 "talaan-app-local",
                 "%demo.",
+                "talaan.demo.",
                 "quarkus.security.users.embedded.users.",
             })
     void mentionsNeitherTheGroundNorItsAccounts(String word) throws IOException {

@@ -34,7 +34,8 @@ record Programs(Path home) {
             var said = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
             var code = process.waitFor();
             if (code != 0) {
-                throw new IllegalStateException("%s ended with %d: %s".formatted(command, code, said.strip()));
+                throw new IllegalStateException(
+                        "%s ended with %d: %s%s".formatted(command, code, said.strip(), hint(said)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be run".formatted(command), e);
@@ -42,6 +43,13 @@ record Programs(Path home) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + program, e);
         }
+    }
+
+    private static String hint(String said) {
+        return said.contains("unshare failed")
+                ? " PostgreSQL does not run as root, and no user namespace may be made here: start the portal as an"
+                        + " ordinary user, or bring a database with QUARKUS_DATASOURCE_JDBC_URL."
+                : "";
     }
 
     private static boolean isRoot() {
