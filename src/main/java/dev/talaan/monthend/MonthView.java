@@ -77,10 +77,10 @@ record MonthView(
         return BarChart.of(
                 "Withholding tax, income tax and VAT from %s to %s; the numbers stand in the table below"
                         .formatted(months().getFirst().title(), choice.period().title()),
-        public         months().stream().map(MonthView::label).toList(),
+                months().stream().map(MonthView::label).toList(),
                 Stream.of(Tax.values())
                         .map(tax ->
-        public                         months().stream().map(month -> sum(month, tax)).toList())
+                months().stream().map(month -> sum(month, tax)).toList())
                         .toList());
     }
 

