@@ -80,7 +80,7 @@ record MonthView(
                 months().stream().map(MonthView::label).toList(),
                 Stream.of(Tax.values())
                         .map(tax ->
-                months().stream().map(month -> sum(month, tax)).toList())
+                                months().stream().map(month -> sum(month, tax)).toList())
                         .toList());
     }
 
