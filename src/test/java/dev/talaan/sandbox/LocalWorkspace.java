@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -114,6 +115,11 @@ final class LocalWorkspace implements BeforeAllCallback, BeforeEachCallback, Aft
                 "POST",
                 "/_sandbox/sql",
                 new JsonObject().put("statement", statement).encode());
+    }
+
+    /// The rows that a statement brings, fetched as the portal would.
+    List<List<String>> query(String statement) {
+        return SqlContractTest.rows(client().statementExecution().executeStatement(SqlContractTest.request(statement)));
     }
 
     /// How many calls came whose path begins so.

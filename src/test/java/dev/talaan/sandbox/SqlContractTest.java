@@ -32,7 +32,7 @@ class SqlContractTest {
         assertThat(response.getManifest().getSchema().getColumns())
                 .extracting(ColumnInfo::getTypeText)
                 .containsExactly(
-                        "STRING", "INT", "DECIMAL(18,2)", "DATE", "TIMESTAMP", "BOOLEAN", "BIGINT", "DOUBLE", "INT");
+                        "STRING", "INT", "DECIMAL(18,2)", "DATE", "TIMESTAMP", "BOOLEAN", "BIGINT", "DOUBLE", "VOID");
         var money = response.getManifest().getSchema().getColumns().stream()
                 .toList()
                 .get(2);

@@ -16,6 +16,7 @@ import com.databricks.sdk.service.sql.StatementExecutionAPI;
 import com.databricks.sdk.service.sql.StatementState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -83,10 +84,15 @@ class StatementLifeContractTest {
 
     @Test
     void isCanceledWhenTheCallerWantsToWaitNoLonger() {
-        workspace.pace("{\"statementMillis\":600000}");
-        var response = statements.executeStatement(
-                request("SELECT 7").setWaitTimeout("5s").setOnWaitTimeout(ExecuteStatementRequestOnWaitTimeout.CANCEL));
-        assertThat(response.getStatus().getState()).isEqualTo(StatementState.CANCELED);
+        workspace.pace("{\"statementMillis\":86400000}");
+        var request =
+                request("SELECT 7").setWaitTimeout("5s").setOnWaitTimeout(ExecuteStatementRequestOnWaitTimeout.CANCEL);
+        var response = CompletableFuture.supplyAsync(() -> statements.executeStatement(request));
+        await().until(() -> {
+            workspace.advance(Duration.ofSeconds(6));
+            return response.isDone();
+        });
+        assertThat(response.join().getStatus().getState()).isEqualTo(StatementState.CANCELED);
     }
 
     @Test

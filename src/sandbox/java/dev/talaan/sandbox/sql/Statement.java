@@ -1,17 +1,14 @@
 package dev.talaan.sandbox.sql;
 
 import dev.talaan.sandbox.identity.Principal;
+import dev.talaan.sandbox.time.SandboxClock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 /// A statement between its submission and the end of its result's life.
 final class Statement {
@@ -23,16 +20,16 @@ final class Statement {
 
     private final String id = UUID.randomUUID().toString();
     private final Principal owner;
-    private final Supplier<Instant> now;
+    private final SandboxClock clock;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private volatile boolean running;
     private volatile Instant ended;
     private volatile Future<?> work;
     private volatile java.sql.Statement executing;
 
-    Statement(Principal owner, Supplier<Instant> now) {
+    Statement(Principal owner, SandboxClock clock) {
         this.owner = owner;
-        this.now = now;
+        this.clock = clock;
     }
 
     String id() {
@@ -53,7 +50,8 @@ final class Statement {
 
     void end(Outcome how) {
         if (outcome.complete(how)) {
-            ended = now.get();
+            ended = clock.now();
+            clock.nudge();
         }
     }
 
@@ -72,16 +70,12 @@ final class Statement {
         }
     }
 
-    /// Waits for its end, at most as long as that takes on the machine's clock.
-    boolean awaitEnd(Duration wait) throws InterruptedException {
-        try {
-            outcome.get(wait.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("An outcome is never an exception", e);
-        }
+    /// Waits for its end, at most so long.
+    ///
+    /// @return whether it has ended
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        clock.awaitUntil(clock.now().plus(patience), outcome::isDone);
+        return outcome.isDone();
     }
 
     Optional<Outcome> outcome() {
@@ -104,10 +98,10 @@ final class Statement {
     }
 
     boolean forgotten() {
-        return ended != null && now.get().isAfter(ended.plus(MEMORY));
+        return ended != null && clock.now().isAfter(ended.plus(MEMORY));
     }
 
     private boolean closed() {
-        return ended != null && now.get().isAfter(ended.plus(RESULT));
+        return ended != null && clock.now().isAfter(ended.plus(RESULT));
     }
 }

@@ -33,7 +33,7 @@ public final class Statements implements AutoCloseable {
 
     Statement submit(StatementRequest request, Principal caller) {
         var warehouse = warehouses.find(request.warehouse());
-        var statement = new Statement(caller, clock::now);
+        var statement = new Statement(caller, clock);
         all.put(statement.id(), statement);
         statement.worksAs(threads.submit(() -> live(statement, request, warehouse, caller)));
         return statement;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /// Starts at a given instant and ticks on with the machine's clock; it can be moved, which wakes whoever waits by it.
 public final class SandboxClock {
@@ -40,12 +41,22 @@ public final class SandboxClock {
         }
     }
 
+    /// Wakes those who wait for something else than the time, so that they look whether it has come.
+    public void nudge() {
+        advance(Duration.ZERO);
+    }
+
     /// Returns once this clock has reached the instant, at once if it lies in the past.
     public void awaitUntil(Instant instant) throws InterruptedException {
+        awaitUntil(instant, () -> false);
+    }
+
+    /// Returns once this clock has reached the instant, or sooner when something has come and [#nudge()] was called.
+    public void awaitUntil(Instant instant, BooleanSupplier come) throws InterruptedException {
         lock.lock();
         try {
             var left = Duration.between(now(), instant);
-            while (left.isPositive()) {
+            while (left.isPositive() && !come.getAsBoolean()) {
                 moved.await(left.toNanos(), TimeUnit.NANOSECONDS);
                 left = Duration.between(now(), instant);
             }
