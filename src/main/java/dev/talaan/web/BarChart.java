@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 /// @param title what a screen reader says of the picture
 public record BarChart(String title, List<Bar> bars, List<Tick> ticks, List<Label> labels) {
 
-    public static final int WIDTH = 960;
-    public static final int HEIGHT = 180;
+    private static final int WIDTH = 960;
+    private static final int HEIGHT = 180;
     private static final int LEFT = 44;
     private static final int TOP = 8;
     private static final int FLOOR = 150;
@@ -46,6 +46,14 @@ public record BarChart(String title, List<Bar> bars, List<Tick> ticks, List<Labe
             }
         }
         return new BarChart(title, bars, ticks(top), labels(labels, group));
+    }
+
+    public int width() {
+        return WIDTH;
+    }
+
+    public int height() {
+        return HEIGHT;
     }
 
     private static List<Label> labels(List<String> labels, double group) {

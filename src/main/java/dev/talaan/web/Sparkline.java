@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /// A row of small bars without axes; the last one stands out.
 public record Sparkline(List<Bar> bars) {
 
-    public static final int HEIGHT = 16;
+    private static final int HEIGHT = 16;
     private static final int STEP = 5;
 
     public record Bar(int x, int y, int height, boolean last) {}
@@ -26,9 +26,5 @@ public record Sparkline(List<Bar> bars) {
                     return new Bar(i * STEP, HEIGHT - height, height, i == amounts.size() - 1);
                 })
                 .toList());
-    }
-
-    public int width(int months) {
-        return months * STEP;
     }
 }

@@ -54,8 +54,8 @@ class OidcSignInTest {
     void afterSigningInTheBrowserIsWhereItWantedToGo() {
         Issuer.nextIs("auditor@example.com", "talaan-auditors");
         try (var browser = Chromium.visitor(portal)) {
-            var page = browser.open("/nowhere-yet?a=1");
-            assertThat(page.url()).doesNotContain("code=");
+            var page = browser.open("/month-end/2026-09?compare=vat");
+            assertThat(page.url()).endsWith("/month-end/2026-09?compare=vat");
         }
     }
 
