@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.databricks.sdk.core.error.platform.BadRequest;
 import com.databricks.sdk.core.error.platform.ResourceDoesNotExist;
+import com.databricks.sdk.mixin.JobsExt;
 import com.databricks.sdk.service.jobs.BaseJob;
 import com.databricks.sdk.service.jobs.BaseRun;
 import com.databricks.sdk.service.jobs.GetRunRequest;
@@ -105,7 +106,7 @@ class JobsContractTest {
     @Test
     void showsARunWithItsTasksOverSeveralPages() {
         workspace.pace("{\"pageSize\":3}");
-        var run = jobs.getRun(NEWEST);
+        var run = new JobsExt(workspace.client().apiClient()).getRun(NEWEST);
         assertThat(run.getTasks()).hasSize(4);
         assertThat(workspace.calls("/api/2.2/jobs/runs/get")).isEqualTo(2);
         assertThat(run.getRunPageUrl()).endsWith("#job/101/run/456");

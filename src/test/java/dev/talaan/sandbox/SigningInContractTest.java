@@ -1,0 +1,115 @@
+package dev.talaan.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.databricks.sdk.WorkspaceClient;
+import com.databricks.sdk.core.DatabricksException;
+import com.databricks.sdk.core.error.platform.NotFound;
+import com.databricks.sdk.core.error.platform.Unauthenticated;
+import com.databricks.sdk.service.iam.MeRequest;
+import com.databricks.sdk.service.jobs.ListJobsRequest;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SigningInContractTest {
+
+    @RegisterExtension
+    static final LocalWorkspace workspace = new LocalWorkspace();
+
+    @ParameterizedTest
+    @CsvSource({"dapi-local-portal,talaan-portal", "dapi-local-analyst,ana.lyst@example.ph"})
+    void knowsTheHolderOfAToken(String token, String name) {
+        var me = workspace.client(token).currentUser().me(new MeRequest());
+        assertThat(me.getUserName()).isEqualTo(name);
+        assertThat(me.getActive()).isTrue();
+    }
+
+    @Test
+    void givesATokenForAClientIdAndSecret() {
+        assertThat(machine("local-secret").currentUser().me(new MeRequest()).getUserName())
+                .isEqualTo("talaan-portal");
+        assertThat(workspace.calls("/oidc/v1/token")).isEqualTo(1);
+    }
+
+    @Test
+    void letsATokenEndAfterItsTime() {
+        var machine = machine("local-secret");
+        machine.currentUser().me(new MeRequest());
+        workspace.advance(Duration.ofMinutes(61));
+        assertThatThrownBy(() -> machine.currentUser().me(new MeRequest())).isInstanceOf(Unauthenticated.class);
+    }
+
+    @Test
+    void refusesAWrongSecret() {
+        assertThatThrownBy(() -> machine("guess").currentUser().me(new MeRequest()))
+                .isInstanceOf(DatabricksException.class);
+        var response = workspace.send("POST", "/oidc/v1/token", "grant_type=client_credentials", null);
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(new JsonObject(response.body()).getString("error")).isEqualTo("invalid_client");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/2.0/preview/scim/v2/Me",
+                "/api/2.0/sql/warehouses",
+                "/api/2.0/sql/statements/x",
+                "/api/2.2/jobs/list",
+                "/api/2.2/jobs/runs/list",
+                "/api/2.1/unity-catalog/tables/gold.default.bir_monthly",
+                "/api/2.0/serving-endpoints",
+                "/api/2.0/nothing"
+            })
+    void asksForATokenEverywhere(String path) {
+        for (var token : new String[] {null, "dapi-somebody-else"}) {
+            var response = workspace.send("GET", path, null, token);
+            assertThat(response.statusCode()).isEqualTo(401);
+            var body = new JsonObject(response.body());
+            assertThat(body.getValue("error_code")).isEqualTo(401);
+            assertThat(body.getString("message"))
+                    .startsWith("Credential was not sent or was of an unsupported type for this API. [ReqId: ");
+        }
+    }
+
+    @Test
+    void turnsATokenAwayOnceItIsRevoked() {
+        var client = workspace.client();
+        workspace.control("POST", "/_sandbox/tokens/revocation", "{\"token\":\"dapi-local-portal\"}");
+        assertThatThrownBy(() ->
+                        client.jobs().list(new ListJobsRequest()).iterator().hasNext())
+                .isInstanceOf(Unauthenticated.class);
+    }
+
+    @Test
+    void knowsNoOtherPath() {
+        var response = workspace.send("GET", "/api/2.0/nothing/here", null, LocalWorkspace.PORTAL);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(new JsonObject(response.body()).getString("error_code")).isEqualTo("ENDPOINT_NOT_FOUND");
+        assertThat(new JsonObject(response.body()).getString("message"))
+                .isEqualTo("No API found for 'GET /nothing/here'");
+        assertThatThrownBy(() -> workspace.client().clusters().get("none")).isInstanceOf(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "not json", "{\"statement\":7,\"warehouse_id\":\"local-warehouse\"}"})
+    void refusesABodyThatItCannotRead(String body) {
+        var response = workspace.send("POST", "/api/2.0/sql/statements", body, LocalWorkspace.PORTAL);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(new JsonObject(response.body()).getString("error_code")).isEqualTo("MALFORMED_REQUEST");
+    }
+
+    private static WorkspaceClient machine(String secret) {
+        return new WorkspaceClient(workspace
+                .config()
+                .setAuthType("oauth-m2m")
+                .setClientId("talaan-portal")
+                .setClientSecret(secret)
+                .setDisableAsyncTokenRefresh(true));
+    }
+}
