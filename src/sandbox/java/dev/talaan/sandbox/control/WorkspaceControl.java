@@ -1,0 +1,69 @@
+package dev.talaan.sandbox.control;
+
+import dev.talaan.sandbox.http.Answer;
+import dev.talaan.sandbox.http.Api;
+import dev.talaan.sandbox.http.ApiError;
+import dev.talaan.sandbox.http.Exchange;
+import dev.talaan.sandbox.http.Routes;
+import dev.talaan.sandbox.identity.Tokens;
+import dev.talaan.sandbox.jobs.Runs;
+import dev.talaan.sandbox.serving.ServingEndpoint;
+import dev.talaan.sandbox.sql.Warehouses;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+
+/// Puts tokens, warehouses, runs and the serving endpoint into the state that a test needs.
+public final class WorkspaceControl implements Api {
+
+    private final Tokens tokens;
+    private final Warehouses warehouses;
+    private final Runs runs;
+    private final ServingEndpoint serving;
+
+    public WorkspaceControl(Tokens tokens, Warehouses warehouses, Runs runs, ServingEndpoint serving) {
+        this.tokens = tokens;
+        this.warehouses = warehouses;
+        this.runs = runs;
+        this.serving = serving;
+    }
+
+    @Override
+    public void mount(Routes routes) {
+        routes.open(HttpMethod.POST, "/_sandbox/tokens/revocation", exchange -> {
+            tokens.revoke(exchange.json().getString("token", ""));
+            return Answer.nothing();
+        });
+        routes.open(HttpMethod.PUT, "/_sandbox/warehouses/:id/state", this::warehouse);
+        routes.open(HttpMethod.PUT, "/_sandbox/serving/state", exchange -> {
+            serving.scaleToZero(exchange.json().getBoolean("asleep", true));
+            return Answer.nothing();
+        });
+        routes.open(HttpMethod.POST, "/_sandbox/runs", this::run);
+    }
+
+    private Answer warehouse(Exchange exchange) {
+        var json = exchange.json();
+        var state = json.getString("state", "RUNNING");
+        if (!state.equals("RUNNING") && !state.equals("STOPPED")) {
+            throw ApiError.invalid("Unknown state " + state + ": RUNNING or STOPPED.");
+        }
+        warehouses.put(exchange.inPath("id"), state.equals("RUNNING"), json.getBoolean("canStart", true));
+        return Answer.nothing();
+    }
+
+    private Answer run(Exchange exchange) {
+        var json = exchange.json();
+        try {
+            var id = runs.add(
+                    YearMonth.parse(json.getString("month", "")),
+                    json.getString("result", "SUCCESS"),
+                    json.getString("task", "gold_aggregation"),
+                    json.getString("message", "Workload failed, see run output for details"));
+            return Answer.json(new JsonObject().put("run_id", id));
+        } catch (DateTimeException e) {
+            throw ApiError.invalid("month must be a month such as 2026-10.");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.talaan.sandbox.faults;
+
+import dev.talaan.sandbox.http.ApiError;
+import io.vertx.core.json.JsonObject;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// An order to let calls go wrong.
+///
+/// @param path a path, a prefix of one, or a pattern with `*`
+/// @param method the method that it is about, if not all
+/// @param count how many calls it spoils before it is used up
+/// @param rate the share of calls that it spoils, from 0 to 1
+record Fault(
+        String path,
+        Optional<String> method,
+        Kind kind,
+        int status,
+        String errorCode,
+        String message,
+        Optional<String> retryAfter,
+        long delayMillis,
+        int count,
+        double rate) {
+
+    static Fault read(JsonObject json) {
+        var kind = kind(json.getString("kind", ""));
+        return new Fault(
+                json.getString("path", "/"),
+                Optional.ofNullable(json.getString("method")),
+                kind,
+                json.getInteger("status", usualStatus(kind)),
+                json.getString("errorCode", "TEMPORARILY_UNAVAILABLE"),
+                json.getString("message", "The sandbox was asked to fail."),
+                Optional.ofNullable(json.getValue("retryAfter")).map(Object::toString),
+                json.getLong("delayMillis", 0L),
+                json.getInteger("count", Integer.MAX_VALUE),
+                json.getDouble("rate", 1.0));
+    }
+
+    boolean concerns(String asked, String path) {
+        return kind == Kind.DOWN || method.map(asked::equalsIgnoreCase).orElse(true) && matches(path);
+    }
+
+    private boolean matches(String actual) {
+        if (!path.contains("*")) {
+            return actual.startsWith(path);
+        }
+        var pattern = Arrays.stream(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return actual.matches(pattern);
+    }
+
+    private static Kind kind(String name) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ApiError.invalid(
+                        "Unknown kind of fault '" + name + "': one of " + Arrays.toString(Kind.values()) + "."));
+    }
+
+    private static int usualStatus(Kind kind) {
+        return switch (kind) {
+            case EMPTY -> 200;
+            case HTML -> 502;
+            default -> 503;
+        };
+    }
+}

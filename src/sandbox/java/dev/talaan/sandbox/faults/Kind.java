@@ -1,0 +1,23 @@
+package dev.talaan.sandbox.faults;
+
+/// The ways in which a call can go wrong.
+public enum Kind {
+    /// The answer is right, but late.
+    LATENCY,
+    /// A status with an error in Databricks' shape.
+    STATUS,
+    /// A proxy answers in place of Databricks, with a page.
+    HTML,
+    /// An answer with nothing in it.
+    EMPTY,
+    /// The connection breaks off in the middle of the answer.
+    TRUNCATED,
+    /// Valid JSON whose values have other types than the contract says.
+    WRONG_TYPES,
+    /// The connection is dropped before anything is done.
+    RESET,
+    /// The work is done, then the connection is dropped.
+    RESET_AFTER,
+    /// Nobody is there: every connection is closed at once, whatever the path.
+    DOWN
+}

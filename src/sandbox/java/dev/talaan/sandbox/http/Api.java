@@ -1,0 +1,8 @@
+package dev.talaan.sandbox.http;
+
+/// A group of endpoints that mounts itself.
+@FunctionalInterface
+public interface Api {
+
+    void mount(Routes routes);
+}

@@ -1,0 +1,81 @@
+package dev.talaan.sandbox.jobs;
+
+import dev.talaan.sandbox.delta.Commit;
+import dev.talaan.sandbox.delta.CommitLogs;
+import dev.talaan.sandbox.lake.ClosedMonths;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What runs leave behind in the tables' commit logs, and what the platform does to the tables by itself.
+final class Footprint {
+
+    /// Where the logs stand when the sandbox starts; the older versions have left them.
+    private static final Map<String, Long> NEWEST = Map.of(
+            "bronze.odoo.transactions", 241L,
+            "silver.odoo.transactions", 187L,
+            "gold.default.bir_transactions", 131L,
+            "gold.default.bir_monthly", 118L,
+            "gold.ml_features.bir_forecasting", 96L);
+
+    private Footprint() {}
+
+    static void begin(CommitLogs logs, List<Run> runs, Instant now) {
+        var commits = new LinkedHashMap<String, List<Commit>>();
+        for (var run : runs) {
+            for (var written : of(run)) {
+                var log = commits.computeIfAbsent(written.table(), t -> new ArrayList<>());
+                log.add(written.commit());
+                optimized(run).filter(commit -> commit.at().isBefore(now)).forEach(log::add);
+            }
+        }
+        commits.forEach((table, log) -> logs.begin(table, log, NEWEST.get(table)));
+    }
+
+    static void add(CommitLogs logs, Run run) {
+        of(run).forEach(written -> logs.append(written.table(), written.commit()));
+    }
+
+    private record Written(String table, Commit commit) {}
+
+    private static List<Written> of(Run run) {
+        return run.attempts().stream()
+                .filter(task -> task.result() == Result.SUCCESS)
+                .flatMap(task -> task.task().writes().stream().map(write -> {
+                    var by = new Commit.JobRun(run.job().id(), run.job().name(), run.id(), task.id(), "cron");
+                    var at = task.end().minusSeconds(write.operation().equals("WRITE") ? 40 : 15);
+                    var merge = write.operation().equals("MERGE");
+                    return new Written(
+                            write.table(),
+                            Commit.unnumbered(
+                                    at,
+                                    write.operation(),
+                                    merge
+                                            ? Map.of("predicate", "[\"(t.month = s.month)\"]")
+                                            : Map.of("mode", "Append", "partitionBy", "[]"),
+                                    by,
+                                    Map.of("numFiles", "1", merge ? "numTargetRowsInserted" : "numOutputRows", "8")));
+                }))
+                .toList();
+    }
+
+    private static Stream<Commit> optimized(Run run) {
+        return run.month().getMonthValue() % 4 == 0
+                ? Stream.of(Commit.unnumbered(
+                        run.month()
+                                .plusMonths(1)
+                                .atDay(2)
+                                .atTime(LocalTime.of(3, 30))
+                                .atZone(ClosedMonths.MANILA)
+                                .toInstant(),
+                        "OPTIMIZE",
+                        Map.of("predicate", "[]", "auto", "true", "clusterBy", "[]"),
+                        null,
+                        Map.of("numAddedFiles", "1", "numRemovedFiles", "4")))
+                : Stream.empty();
+    }
+}

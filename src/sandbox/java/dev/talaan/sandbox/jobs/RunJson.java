@@ -1,0 +1,107 @@
+package dev.talaan.sandbox.jobs;
+
+import dev.talaan.sandbox.identity.Principal;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// A run as the API shows it. Times are milliseconds, and nought where something has not ended yet.
+///
+/// @param workspace where the pages of the runs would be
+record RunJson(URI workspace) {
+
+    JsonObject of(Run run) {
+        var json = new JsonObject()
+                .put("job_id", run.job().id())
+                .put("run_id", run.id())
+                .put("job_run_id", run.id())
+                .put("number_in_job", run.number())
+                .put("original_attempt_run_id", run.id())
+                .put("creator_user_name", Principal.PORTAL.userName())
+                .put("run_name", run.job().name())
+                .put("run_type", "JOB_RUN")
+                .put("format", "MULTI_TASK")
+                .put("trigger", "PERIODIC")
+                .put("schedule", JobJson.schedule(run.job()))
+                .put("run_page_url", page(run, run.id()))
+                .put("setup_duration", 0)
+                .put("execution_duration", 0)
+                .put("cleanup_duration", 0);
+        run.job()
+                .parameter()
+                .ifPresent(name -> json.put(
+                        "job_parameters",
+                        new JsonArray()
+                                .add(new JsonObject()
+                                        .put("name", name)
+                                        .put("default", "")
+                                        .put("value", run.month().toString()))));
+        var end = run.end();
+        return json.mergeIn(span(run.start(), end))
+                .put(
+                        "run_duration",
+                        end == null ? 0 : Duration.between(run.start(), end).toMillis())
+                .put("status", run.result().status(run.message()))
+                .put("state", run.result().state(run.message()));
+    }
+
+    JsonArray tasks(Run run, List<TaskRun> tasks) {
+        var array = new JsonArray();
+        tasks.forEach(task -> array.add(task(run, task)));
+        return array;
+    }
+
+    JsonArray history(Run run) {
+        var history = new JsonArray();
+        if (!run.repairs().isEmpty()) {
+            history.add(repair("ORIGINAL", run.original()));
+            run.repairs()
+                    .forEach(repair ->
+                            history.add(repair("REPAIR", repair.tasks()).put("id", repair.id())));
+        }
+        return history;
+    }
+
+    private JsonObject task(Run run, TaskRun task) {
+        var works = task.end() == null
+                ? Duration.ZERO
+                : Duration.between(task.start(), task.end()).minus(task.setup());
+        return JobJson.task(task.task())
+                .put("run_id", task.id())
+                .put("attempt_number", task.attempt())
+                .put("run_page_url", page(run, task.id()))
+                .mergeIn(span(task.start(), task.end()))
+                .put("setup_duration", task.setup().toMillis())
+                .put("execution_duration", works.toMillis())
+                .put("cleanup_duration", 0)
+                .put("status", task.result().status(task.message()))
+                .put("state", task.result().state(task.message()));
+    }
+
+    private static JsonObject repair(String type, List<TaskRun> tasks) {
+        var ids = new JsonArray();
+        tasks.forEach(task -> ids.add(task.id()));
+        var result = Run.result(tasks);
+        return new JsonObject()
+                .put("type", type)
+                .mergeIn(span(tasks.getFirst().start(), Run.end(tasks)))
+                .put("status", result.status(Run.message(tasks)))
+                .put("state", result.state(Run.message(tasks)))
+                .put("task_run_ids", ids);
+    }
+
+    private static JsonObject span(Instant start, Instant end) {
+        return new JsonObject()
+                .put("start_time", start.toEpochMilli())
+                .put("end_time", end == null ? 0 : end.toEpochMilli());
+    }
+
+    private String page(Run run, long id) {
+        return workspace
+                .resolve("/?o=6051921418418893#job/" + run.job().id() + "/run/" + id)
+                .toString();
+    }
+}

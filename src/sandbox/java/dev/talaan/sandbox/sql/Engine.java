@@ -1,0 +1,98 @@
+package dev.talaan.sandbox.sql;
+
+import dev.talaan.sandbox.delta.CommitLogs;
+import dev.talaan.sandbox.identity.Principal;
+import dev.talaan.sandbox.lake.Lake;
+import dev.talaan.sandbox.lake.Schemas;
+import dev.talaan.sandbox.lake.TableName;
+import dev.talaan.sandbox.time.SandboxClock;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Runs a statement on the lake, as its caller may.
+final class Engine {
+
+    /// Functions of Databricks' that the engine lacks.
+    private static final String FUNCTIONS = """
+            CREATE TEMP MACRO nvl(a, b) AS coalesce(a, b);
+            CREATE TEMP MACRO to_date(text) AS CAST(text AS DATE);
+            CREATE TEMP MACRO add_months(day, months) AS CAST(day + to_months(months) AS DATE);
+            """;
+
+    private final Lake lake;
+    private final CommitLogs logs;
+    private final SandboxClock clock;
+
+    Engine(Lake lake, CommitLogs logs, SandboxClock clock) {
+        this.lake = lake;
+        this.logs = logs;
+        this.clock = clock;
+    }
+
+    /// @param started is told what the engine begins to execute
+    Result run(StatementRequest request, Principal caller, Consumer<Statement> started) throws SqlError {
+        try (var connection = lake.connect()) {
+            var session = session(connection, request);
+            Privileges.check(caller, session.catalog(), List.of());
+            var history = DescribeHistory.asked(request.statement(), session);
+            if (history.isPresent()) {
+                return history.get().run(caller, logs, connection, request);
+            }
+            var text = Shows.asSelect(request.statement(), session).orElse(request.statement());
+            var translation = new Translator(text, session, request.parameters()).translate();
+            Privileges.check(caller, session.catalog(), translation.tables());
+            return query(connection, request, translation, started);
+        } catch (SQLException e) {
+            throw Complaint.about(request.statement(), List.of(), e.getMessage());
+        }
+    }
+
+    private Session session(Connection connection, StatementRequest request) throws SQLException, SqlError {
+        var session = new Session(request.catalog(), request.schema(), Schemas.read(connection), clock.now());
+        if (!session.schemas().hasCatalog(session.catalog())) {
+            throw SqlError.of(
+                    "NO_SUCH_CATALOG_EXCEPTION",
+                    "42704",
+                    "Catalog '" + session.catalog()
+                            + "' was not found. Please verify the catalog name and then retry the "
+                            + "query or command again.",
+                    "");
+        }
+        if (!session.schemas().has(session.catalog(), session.schema())) {
+            throw SqlError.of(
+                    "SCHEMA_NOT_FOUND",
+                    "42704",
+                    "The schema `" + session.catalog() + "`.`" + session.schema() + "` cannot be found. Verify the "
+                            + "spelling and correctness of the schema and catalog.",
+                    "");
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute(FUNCTIONS);
+            statement.execute("USE " + TableName.identifier(TableName.engineCatalog(session.catalog())) + "."
+                    + TableName.identifier(session.schema()));
+        }
+        return session;
+    }
+
+    private static Result query(
+            Connection connection, StatementRequest request, Translation translation, Consumer<Statement> started)
+            throws SqlError {
+        try (var statement = connection.prepareStatement(translation.sql())) {
+            for (var i = 0; i < translation.values().size(); i++) {
+                statement.setObject(i + 1, translation.values().get(i));
+            }
+            started.accept(statement);
+            if (!statement.execute()) {
+                return new Result(List.of(), List.of(), false);
+            }
+            try (var rows = statement.getResultSet()) {
+                return ResultReader.read(rows, request.rowLimit(), request.byteLimit());
+            }
+        } catch (SQLException e) {
+            throw Complaint.about(request.statement(), translation.tables(), e.getMessage());
+        }
+    }
+}

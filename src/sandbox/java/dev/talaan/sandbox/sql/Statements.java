@@ -1,0 +1,79 @@
+package dev.talaan.sandbox.sql;
+
+import dev.talaan.sandbox.delta.CommitLogs;
+import dev.talaan.sandbox.http.ApiError;
+import dev.talaan.sandbox.identity.Principal;
+import dev.talaan.sandbox.lake.Lake;
+import dev.talaan.sandbox.time.SandboxClock;
+import dev.talaan.sandbox.time.Tempo;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The statements that were submitted. Each has a thread of its own until it ends: PENDING until its warehouse runs and
+/// a quarter of its time is over, then RUNNING, all by the sandbox's clock.
+public final class Statements implements AutoCloseable {
+
+    private final Map<String, Statement> all = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("sandbox-statement-", 0).factory());
+    private final Warehouses warehouses;
+    private final Engine engine;
+    private final SandboxClock clock;
+    private final Tempo tempo;
+
+    public Statements(Warehouses warehouses, Lake lake, CommitLogs logs, SandboxClock clock, Tempo tempo) {
+        this.warehouses = warehouses;
+        this.engine = new Engine(lake, logs, clock);
+        this.clock = clock;
+        this.tempo = tempo;
+    }
+
+    Statement submit(StatementRequest request, Principal caller) {
+        var warehouse = warehouses.find(request.warehouse());
+        var statement = new Statement(caller, clock);
+        all.put(statement.id(), statement);
+        statement.worksAs(threads.submit(() -> live(statement, request, warehouse, caller)));
+        return statement;
+    }
+
+    Statement find(String id, Principal caller) {
+        var statement = all.get(id);
+        if (statement == null || statement.forgotten()) {
+            throw ApiError.missing("The statement " + id + " does not exist.");
+        }
+        if (!statement.belongsTo(caller)) {
+            throw ApiError.denied("The statement " + id + " was submitted by somebody else.");
+        }
+        return statement;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private void live(Statement statement, StatementRequest request, Warehouse warehouse, Principal caller) {
+        try {
+            var begin = later(clock.now(), warehouse.start());
+            var takes = tempo.pace().statementMillis();
+            clock.awaitUntil(begin.plusMillis(takes / 4));
+            statement.begins();
+            var result = engine.run(request, caller, statement::executes);
+            clock.awaitUntil(begin.plusMillis(takes));
+            statement.end(new Outcome.Succeeded(result));
+        } catch (SqlError e) {
+            statement.end(new Outcome.Failed(e));
+        } catch (InterruptedException e) {
+            statement.end(new Outcome.Canceled());
+        } catch (RuntimeException e) {
+            statement.end(new Outcome.Failed(SqlError.service("INTERNAL_ERROR", e.toString())));
+        }
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}
