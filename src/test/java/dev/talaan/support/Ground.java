@@ -33,6 +33,7 @@ public final class Ground implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "talaan.databricks.host", sandbox().toString(),
                 "talaan.databricks.token", "dapi-local-portal",
+                "talaan.databricks.warehouse-id", "local-warehouse",
                 "quarkus.datasource.jdbc.url", url,
                 "quarkus.datasource.username", Login.APP.user(),
                 "quarkus.datasource.password", Login.APP.password(),
