@@ -1,6 +1,5 @@
 package dev.talaan.support;
 
-import dev.talaan.sandbox.Sandbox;
 import dev.talaan.sandbox.postgres.LocalPostgres;
 import dev.talaan.sandbox.postgres.Login;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -9,16 +8,21 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/// What a portal under test stands on: one database server and one sandbox for the whole JVM, a fresh database for
-/// every start.
+/// What a portal under test stands on: one database server and one sandbox for the whole JVM, and a
+/// fresh database for every start.
 public final class Ground implements QuarkusTestResourceLifecycleManager {
 
     /// Quarkus may load this class once per application, so what they share is kept outside of it.
     private static final String DIRECTORY = "talaan.test.ground";
+
     private static final String SANDBOX = "talaan.test.sandbox";
+
+    /// A Monday morning in Manila, with October 2026 just closed.
+    public static final Instant NOW = Instant.parse("2026-11-02T02:42:00Z");
 
     private static final Object ONE_AT_A_TIME = "dev.talaan.support: one ground";
 
@@ -27,12 +31,14 @@ public final class Ground implements QuarkusTestResourceLifecycleManager {
         var name = "test_" + UUID.randomUUID().toString().replace("-", "");
         var url = postgres().createDatabase(name, LocalPostgres.DATABASE);
         return Map.of(
+                "talaan.databricks.host", sandbox().toString(),
+                "talaan.databricks.token", "dapi-local-portal",
+                "talaan.databricks.warehouse-id", "local-warehouse",
                 "quarkus.datasource.jdbc.url", url,
                 "quarkus.datasource.username", Login.APP.user(),
                 "quarkus.datasource.password", Login.APP.password(),
                 "quarkus.flyway.username", Login.OWNER.user(),
-                "quarkus.flyway.password", Login.OWNER.password(),
-                "talaan.databricks.host", sandbox().toString());
+                "quarkus.flyway.password", Login.OWNER.password());
     }
 
     /// The server stays for the next application; it ends with the JVM.
@@ -51,15 +57,29 @@ public final class Ground implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /// The JVM's own sandbox; its clock stands where the portal's starts.
+    /// The JVM's own sandbox, whose clock starts at [#NOW]. It lives outside of the applications' class loaders, or the
+    /// next test profile would take its classes away.
     public static URI sandbox() {
         synchronized (ONE_AT_A_TIME) {
-            var url = System.getProperty(SANDBOX);
-            if (url == null) {
-                url = Sandbox.start(0, TestClock.START).url().toString();
-                System.setProperty(SANDBOX, url);
+            if (System.getProperty(SANDBOX) == null) {
+                System.setProperty(SANDBOX, startedOutside().toString());
             }
-            return URI.create(url);
+            return URI.create(System.getProperty(SANDBOX));
+        }
+    }
+
+    private static URI startedOutside() {
+        var outside = ClassLoader.getSystemClassLoader();
+        var inside = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(outside); // Vert.x looks for its services through it
+        try {
+            var type = outside.loadClass("dev.talaan.sandbox.Sandbox");
+            var sandbox = type.getMethod("start", int.class, Instant.class).invoke(null, 0, NOW);
+            return (URI) type.getMethod("url").invoke(sandbox);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the sandbox did not start", e);
+        } finally {
+            Thread.currentThread().setContextClassLoader(inside);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.talaan.support;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,9 @@ class GroundTest {
     @Inject
     Flyway flyway;
 
+    @ConfigProperty(name = "talaan.databricks.host")
+    String host;
+
     @Test
     void theApplicationReadsAndWritesRowsAndNoMore() throws SQLException {
         assertThat(ask("SELECT current_user")).isEqualTo("talaan_app");
@@ -32,6 +37,11 @@ class GroundTest {
         assertThat(ask("SELECT tableowner FROM pg_tables WHERE tablename = 'flyway_schema_history'"))
                 .isEqualTo("talaan_owner");
         assertThat(flyway.info().pending()).isEmpty();
+    }
+
+    @Test
+    void databricksIsTheSandbox() {
+        given().get(host + "/_sandbox/health").then().statusCode(200);
     }
 
     private String ask(String sql) throws SQLException {

@@ -1,12 +1,12 @@
 package dev.talaan.sandbox.local;
 
+import dev.talaan.sandbox.Sandbox;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,17 +22,19 @@ class LocalSandbox {
     @ConfigProperty(name = "talaan.databricks.host")
     URI host;
 
-    private AutoCloseable running = () -> {};
+    private Sandbox running;
 
     /// Before anything else of the portal starts and asks for something.
-    void open(@Observes @Priority(1) StartupEvent started, Instance<Workspace> workspaces) {
-        if (isHere(host, port) && workspaces.isResolvable()) {
-            running = workspaces.get().open(port);
+    void open(@Observes @Priority(1) StartupEvent started) {
+        if (isHere(host, port)) {
+            running = Sandbox.start(port);
         }
     }
 
-    void close(@Observes ShutdownEvent ended) throws Exception {
-        running.close();
+    void close(@Observes ShutdownEvent ended) {
+        if (running != null) {
+            running.close();
+        }
     }
 
     static boolean isHere(URI host, int port) {
