@@ -3,9 +3,14 @@ package dev.talaan;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
+import dev.talaan.support.Chromium;
+import dev.talaan.support.Issuer;
 import dev.talaan.support.RunningPackage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +52,9 @@ class PackageIT {
                 "dev.talaan.sandbox",
                 "talaan-app-local",
                 "%demo.",
-                "talaan.demo.",
-                "quarkus.security.users.embedded.users.",
+                "preparer-rim",
+                "approver-2",
+                "dapi-local-portal",
             })
     void mentionsNeitherTheGroundNorItsAccounts(String word) throws IOException {
         for (var jar : ours()) {
@@ -65,10 +71,37 @@ class PackageIT {
     }
 
     @Test
-    void runsOnAPostgresThatIsSomebodyElses() throws IOException {
-        try (var running = RunningPackage.start()) {
+    void peopleSignInWithTheirCompanysAccountAndReadTheMonth() throws IOException {
+        try (var running = RunningPackage.start();
+                var visitor = Chromium.visitor(URI.create(running.url()))) {
             given().get(running.url() + "/q/health/ready").then().statusCode(200);
+            Issuer.nextIs("auditor@example.com", "talaan-auditors");
+            assertThat(visitor.open("/month-end/2026-10").textContent("h1"))
+                    .startsWith("October 2026: all 8 agencies have figures");
+            assertThat(visitor.complaints()).isEmpty();
+            assertThat(running.log()).doesNotContain("dapi-").doesNotContain(Issuer.SECRET);
         }
+    }
+
+    @Test
+    void hasNoFormToSignInWithADemoAccount() throws IOException {
+        try (var running = RunningPackage.start()) {
+            given().redirects()
+                    .follow(false)
+                    .formParam("j_username", "approver")
+                    .formParam("j_password", "approver")
+                    .post(running.url() + "/j_security_check")
+                    .then()
+                    .statusCode(404);
+            given().get(running.url() + "/sign-in").then().statusCode(200).body(not(containsString("password")));
+        }
+    }
+
+    @Test
+    void doesNotStartWithoutAnIssuerAndSaysSoInOneSentence() throws IOException {
+        assertThat(RunningPackage.refusal("QUARKUS_OIDC_AUTH_SERVER_URL"))
+                .isEqualTo("Talaan does not start: set QUARKUS_OIDC_AUTH_SERVER_URL (the issuer people sign in with)"
+                        + " (docs/operations.md).");
     }
 
     /// What is made of this project's own classes; of Quarkus' own, `generated-bytecode.jar` names the beans.

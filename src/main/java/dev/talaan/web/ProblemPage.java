@@ -42,7 +42,7 @@ class ProblemPage {
                         .build();
     }
 
-    private boolean wantsJson() {
+    boolean wantsJson() {
         var accept = request.request().getHeader("Accept");
         return accept != null && accept.contains("json") && !accept.contains("html");
     }

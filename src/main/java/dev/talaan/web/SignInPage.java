@@ -26,8 +26,8 @@ class SignInPage {
 
     private final List<Offer> offers;
 
-    SignInPage(DemoConfig demo, Access access) {
-        offers = demo.accounts().entrySet().stream()
+    SignInPage(SignInConfig config, Access access) {
+        offers = config.accounts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(e -> new Offer(e.getKey(), access.words(e.getValue())))
                 .toList();

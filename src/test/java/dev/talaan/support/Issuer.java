@@ -21,10 +21,12 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
         return settings();
     }
 
-    /// Starts the server and tells how to reach it, as the operator would configure it.
+    /// Starts the server, unless it runs, and tells how to reach it, as the operator would configure it.
     public static Map<String, String> settings() {
-        server = new MockOAuth2Server(new OAuth2Config());
-        server.start();
+        if (server == null) {
+            server = new MockOAuth2Server(new OAuth2Config());
+            server.start();
+        }
         return Map.of(
                 "quarkus.oidc.auth-server-url", server.issuerUrl(ID).toString(),
                 "quarkus.oidc.client-id", CLIENT,
@@ -45,5 +47,6 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         server.shutdown();
+        server = null;
     }
 }

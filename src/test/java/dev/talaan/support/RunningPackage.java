@@ -7,32 +7,67 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The ordinary package as a second process. It stands on the test JVM's ground, so killing it kills nothing else.
-public record RunningPackage(Process process, String url) implements AutoCloseable {
+/// The ordinary package as a second process, configured as an operator configures it. It stands on the test JVM's
+/// ground, so killing it kills nothing else.
+public record RunningPackage(Process process, Path logFile, String url) implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
 
     public static RunningPackage start() throws IOException {
         var log = Files.createTempFile(Path.of("target"), "package", ".log");
+        var process = launch(operatorsSettings(), log);
+        try {
+            return new RunningPackage(process, log, "http://localhost:" + port(process, log));
+        } catch (IOException | RuntimeException | Error e) {
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    /// What a start says that lacks one of the operator's settings, until it has ended by itself.
+    public static String refusal(String lacking) throws IOException {
+        var settings = operatorsSettings();
+        settings.remove(lacking);
+        var log = Files.createTempFile(Path.of("target"), "refusal", ".log");
+        var process = launch(settings, log);
+        try {
+            await("the refusal").atMost(60, SECONDS).until(() -> !process.isAlive());
+        } finally {
+            process.destroyForcibly();
+        }
+        return Files.readString(log).strip();
+    }
+
+    public String log() throws IOException {
+        return Files.readString(logFile);
+    }
+
+    private static Process launch(Map<String, String> settings, Path log) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(java, "-jar", "target/quarkus-app/quarkus-run.jar")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("DATABRICKS_"));
-        new Ground().start().forEach((name, value) -> environment.put(variable(name), value));
-        environment.put("QUARKUS_HTTP_PORT", "0");
-        environment.put("QUARKUS_OIDC_TENANT_ENABLED", "false");
-        var process = builder.start();
-        try {
-            return new RunningPackage(process, "http://localhost:" + port(process, log));
-        } catch (IOException | RuntimeException | Error e) {
-            process.destroyForcibly();
-            throw e;
-        }
+        environment.putAll(settings);
+        return builder.start();
+    }
+
+    private static Map<String, String> operatorsSettings() {
+        var settings = new HashMap<String, String>();
+        new Ground().start().forEach((name, value) -> settings.put(variable(name), value));
+        settings.keySet().removeIf(name -> name.startsWith("TALAAN_DATABRICKS"));
+        settings.put("DATABRICKS_HOST", Ground.sandbox().toString());
+        settings.put("DATABRICKS_TOKEN", "dapi-local-portal");
+        settings.put("DATABRICKS_WAREHOUSE_ID", "local-warehouse");
+        Issuer.settings().forEach((name, value) -> settings.put(variable(name), value));
+        settings.put("QUARKUS_HTTP_PORT", "0");
+        return settings;
     }
 
     private static String port(Process process, Path log) throws IOException {

@@ -9,11 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/// The accounts of `talaan.demo.accounts`, each with its groups.
+/// The accounts of `talaan.sign-in.accounts`, each with its groups.
 @ApplicationScoped
 class DemoAccounts {
 
-    @ConfigMapping(prefix = "talaan.demo")
+    @ConfigMapping(prefix = "talaan.sign-in")
     interface Config {
         Map<String, List<String>> accounts();
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /// The accounts that the sign-in page offers, each with its groups. Only development, tests and the demo have any.
-@ConfigMapping(prefix = "talaan.demo")
-interface DemoConfig {
+@ConfigMapping(prefix = "talaan.sign-in")
+interface SignInConfig {
 
     Map<String, List<String>> accounts();
 }
