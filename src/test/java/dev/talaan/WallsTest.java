@@ -29,7 +29,8 @@ class WallsTest {
             "identity", List.of(),
             "databricks", List.of("identity"),
             "web", List.of("identity"),
-            "monthend", List.of("databricks", "identity", "web"),
+            "bir", List.of(),
+            "monthend", List.of("bir", "databricks", "identity", "web"),
             "home", List.of("identity", "web"));
 
     private static JavaClasses house;

@@ -1,0 +1,2 @@
+import "../css/talaan.css";
+import "htmx.org";

@@ -1,0 +1,101 @@
+package dev.talaan.databricks;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.Secret;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/// Where Databricks is, how the portal signs in there, and how patient it is.
+@ConfigMapping(prefix = "talaan.databricks")
+public interface DatabricksConfig {
+
+    /// The workspace, scheme and host alone: `https://adb-123.4.azuredatabricks.net`.
+    URI host();
+
+    /// A personal access token.
+    Secret<String> token();
+
+    /// The SQL warehouse that answers the portal's statements.
+    String warehouseId();
+
+    Retry retry();
+
+    Breaker breaker();
+
+    Reading reading();
+
+    Sql sql();
+
+    /// Calls at once to one API group; more wait in a queue of the same length, then are refused as busy.
+    @WithDefault("16")
+    int concurrentCalls();
+
+    interface Retry {
+        /// Attempts in all, the first included.
+        @WithDefault("4")
+        int attempts();
+
+        /// The pause before the second attempt; it doubles from there, with jitter.
+        @WithDefault("1s")
+        Duration firstPause();
+
+        /// No pause is longer, whatever Retry-After says.
+        @WithDefault("60s")
+        Duration longestPause();
+
+        /// How long one attempt may take.
+        @WithDefault("30s")
+        Duration attemptTimeout();
+    }
+
+    interface Breaker {
+        /// Calls that are looked at together.
+        @WithDefault("20")
+        int window();
+
+        /// The share of failures among them from which on the group is left alone.
+        @WithDefault("0.5")
+        double failureRatio();
+
+        /// For how long it is left alone before one call tries again.
+        @WithDefault("5s")
+        Duration pause();
+    }
+
+    interface Reading {
+        /// How long an answer counts as fresh.
+        @WithDefault("30s")
+        Duration freshFor();
+
+        /// How long a page waits for an answer before it shows what it has.
+        @WithDefault("1500ms")
+        Duration patience();
+
+        /// For how long after the last reader an unfinished question is kept alive; then it is cancelled upstream.
+        @WithDefault("10s")
+        Duration abandonAfter();
+
+        /// How long a failed question is not asked again.
+        @WithDefault("2s")
+        Duration restAfterFailure();
+
+        /// How many answers of one kind are kept.
+        @WithDefault("200")
+        int kept();
+    }
+
+    interface Sql {
+        /// How long the server holds the first request open: 0 s, or 5 s to 50 s.
+        @WithDefault("5s")
+        Duration holdOpen();
+
+        /// The first pause between two polls; it doubles up to ten times itself.
+        @WithDefault("200ms")
+        Duration poll();
+
+        /// How long a statement may take in all before it is cancelled.
+        @WithDefault("2m")
+        Duration patience();
+    }
+}

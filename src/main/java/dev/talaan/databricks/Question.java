@@ -1,0 +1,105 @@
+package dev.talaan.databricks;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.Cancellable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/// One question to Databricks: its last answer, its last failure, and the asking that is under way, if any.
+///
+/// Asking goes on when a page has lost patience, because that page comes back for the answer. It is cancelled once
+/// nobody has come back for the configured time.
+final class Question<T> {
+
+    private static final Logger LOG = Logger.getLogger(Question.class);
+
+    /// Something learnt, and when.
+    record Dated<V>(V value, Instant at) {}
+
+    private final Clock clock;
+    private final DatabricksConfig.Reading settings;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile Dated<T> answer;
+    private volatile Dated<String> failure;
+    private Asking<T> asking;
+
+    Question(Clock clock, DatabricksConfig.Reading settings) {
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    Dated<T> answer() {
+        return answer;
+    }
+
+    Dated<String> failure() {
+        return failure;
+    }
+
+    /// Joins the asking that is under way, or begins one. Whoever gives up waiting does not end it for the others.
+    Uni<Dated<T>> ask(Supplier<Uni<T>> source) {
+        lock.lock();
+        try {
+            if (asking == null || asking.result.isDone()) {
+                asking = new Asking<>();
+                begin(asking, source);
+            }
+            asking.wantedUntil = System.nanoTime()
+                    + settings.patience().plus(settings.abandonAfter()).toNanos();
+            return Uni.createFrom().completionStage(asking.result.copy());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void begin(Asking<T> begun, Supplier<Uni<T>> source) {
+        begun.upstream = Uni.createFrom()
+                .deferred(source::get)
+                .subscribe()
+                .with(value -> succeed(begun, value), trouble -> fail(begun, trouble));
+        watch(begun, settings.patience().plus(settings.abandonAfter()));
+    }
+
+    private void succeed(Asking<T> done, T value) {
+        answer = new Dated<>(value, clock.instant());
+        failure = null;
+        done.result.complete(answer);
+    }
+
+    private void fail(Asking<T> done, Throwable trouble) {
+        LOG.warnf("Databricks: %s", trouble);
+        failure = new Dated<>(Readings.inWords(trouble), clock.instant());
+        done.result.completeExceptionally(trouble);
+    }
+
+    private void watch(Asking<T> watched, Duration delay) {
+        Infrastructure.getDefaultWorkerPool()
+                .schedule(() -> cancelIfUnwanted(watched), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void cancelIfUnwanted(Asking<T> watched) {
+        if (watched.result.isDone()) {
+            return;
+        }
+        var left = watched.wantedUntil - System.nanoTime();
+        if (left > 0) {
+            watch(watched, Duration.ofNanos(left).plusMillis(1));
+            return;
+        }
+        watched.upstream.cancel();
+        watched.result.cancel(false);
+    }
+
+    private static final class Asking<V> {
+        private final CompletableFuture<Dated<V>> result = new CompletableFuture<>();
+        private volatile long wantedUntil;
+        private volatile Cancellable upstream;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.talaan.databricks;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What is known of something upstream: a value with its age, or why there is none.
+public sealed interface Reading<T> {
+
+    record Fresh<T>(T value, Instant asOf) implements Reading<T> {}
+
+    /// The last good answer, and why there is no newer one.
+    record Stale<T>(T value, Instant asOf, String why, boolean stillAsking) implements Reading<T> {}
+
+    record Missing<T>(String why, boolean stillAsking) implements Reading<T> {}
+
+    default Optional<T> known() {
+        return switch (this) {
+            case Fresh<T> fresh -> Optional.of(fresh.value());
+            case Stale<T> stale -> Optional.of(stale.value());
+            case Missing<T> _ -> Optional.empty();
+        };
+    }
+
+    /// Whether an answer is on its way, so that looking again soon is worth it.
+    default boolean isStillAsking() {
+        return switch (this) {
+            case Fresh<T> _ -> false;
+            case Stale<T> stale -> stale.stillAsking();
+            case Missing<T> missing -> missing.stillAsking();
+        };
+    }
+}

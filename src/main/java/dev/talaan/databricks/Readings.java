@@ -1,0 +1,88 @@
+package dev.talaan.databricks;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/// Answers to one kind of question. Each question is asked once at a time, however many people want to know; its last
+/// good answer is kept with its age; nobody waits longer than the configured patience.
+public final class Readings<K, T> {
+
+    private static final String STILL_ASKING = "still asking Databricks";
+
+    private final Function<K, Uni<T>> source;
+    private final Clock clock;
+    private final DatabricksConfig.Reading settings;
+    private final Map<K, Question<T>> questions = new LinkedHashMap<>(16, 0.75f, true);
+    private final ReentrantLock lock = new ReentrantLock();
+
+    Readings(Function<K, Uni<T>> source, Clock clock, DatabricksConfig.Reading settings) {
+        this.source = source;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /// The answer, within the patience; never fails.
+    public Uni<Reading<T>> of(K key) {
+        return Uni.createFrom().deferred(() -> answer(question(key), key));
+    }
+
+    private Uni<Reading<T>> answer(Question<T> question, K key) {
+        var kept = question.answer();
+        if (kept != null && isYoung(kept.at(), settings.freshFor())) {
+            return Uni.createFrom().item(new Reading.Fresh<>(kept.value(), kept.at()));
+        }
+        var failure = question.failure();
+        if (failure != null && isYoung(failure.at(), settings.restAfterFailure())) {
+            return Uni.createFrom().item(without(question, failure.value(), false));
+        }
+        return question.ask(() -> source.apply(key))
+                .<Reading<T>>map(answer -> new Reading.Fresh<>(answer.value(), answer.at()))
+                .ifNoItem()
+                .after(settings.patience())
+                .fail()
+                .onFailure(TimeoutException.class)
+                .recoverWithItem(() -> without(question, STILL_ASKING, true))
+                .onFailure()
+                .recoverWithItem(trouble -> without(question, inWords(trouble), false));
+    }
+
+    private Reading<T> without(Question<T> question, String why, boolean stillAsking) {
+        var kept = question.answer();
+        return kept == null
+                ? new Reading.Missing<>(why, stillAsking)
+                : new Reading.Stale<>(kept.value(), kept.at(), why, stillAsking);
+    }
+
+    private Question<T> question(K key) {
+        lock.lock();
+        try {
+            var question = questions.computeIfAbsent(key, _ -> new Question<>(clock, settings));
+            if (questions.size() > settings.kept()) {
+                var oldest = questions.entrySet().iterator();
+                oldest.next();
+                oldest.remove();
+            }
+            return question;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isYoung(Instant at, Duration limit) {
+        return Duration.between(at, clock.instant()).compareTo(limit) < 0;
+    }
+
+    static String inWords(Throwable failure) {
+        return failure instanceof DatabricksError error
+                ? error.advice()
+                : "The portal could not make sense of the answer (" + failure.getMessage()
+                        + "). Tell the platform team.";
+    }
+}

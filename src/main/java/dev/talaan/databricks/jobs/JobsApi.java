@@ -1,0 +1,29 @@
+package dev.talaan.databricks.jobs;
+
+import dev.talaan.databricks.transport.Authentication;
+import dev.talaan.databricks.transport.ErrorMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/// <https://docs.databricks.com/api/workspace/jobs>
+@RegisterRestClient(configKey = "databricks")
+@RegisterProvider(Authentication.class)
+@RegisterProvider(ErrorMapper.class)
+@Path("/api/2.2/jobs")
+public interface JobsApi {
+
+    /// One page; the first for a null token.
+    ///
+    /// @param name only the jobs of exactly this name, upper or lower case; null for all
+    @GET
+    @Path("list")
+    Uni<JobPage> list(@RestQuery String name, @RestQuery("page_token") String pageToken);
+
+    @GET
+    @Path("get")
+    Uni<Job> get(@RestQuery("job_id") long jobId);
+}

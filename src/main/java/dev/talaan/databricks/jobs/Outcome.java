@@ -1,0 +1,61 @@
+package dev.talaan.databricks.jobs;
+
+/// How a run or a task stands, in one word. What is not known for sure is never success.
+public enum Outcome {
+    WAITING,
+    RUNNING,
+    SUCCEEDED,
+    SUCCEEDED_WITH_FAILURES,
+    FAILED,
+    CANCELLED,
+    SKIPPED,
+    UNKNOWN;
+
+    static Outcome of(RunStatus status, RunState state) {
+        if (status != null && status.state() != null) {
+            return of(status);
+        }
+        return state == null || state.lifeCycleState() == null ? UNKNOWN : of(state);
+    }
+
+    private static Outcome of(RunStatus status) {
+        return switch (status.state()) {
+            case "BLOCKED", "PENDING", "QUEUED", "WAITING" -> WAITING;
+            case "RUNNING", "TERMINATING" -> RUNNING;
+            case "TERMINATED" -> status.terminationDetails() == null ? UNKNOWN : of(status.terminationDetails());
+            default -> UNKNOWN;
+        };
+    }
+
+    private static Outcome of(RunStatus.TerminationDetails end) {
+        return switch (String.valueOf(end.code())) {
+            case "SUCCESS" -> SUCCEEDED;
+            case "SUCCESS_WITH_FAILURES" -> SUCCEEDED_WITH_FAILURES;
+            case "CANCELED", "USER_CANCELED" -> CANCELLED;
+            case "SKIPPED", "MAX_CONCURRENT_RUNS_EXCEEDED" -> SKIPPED;
+            default -> end.type() == null || end.type().equals("SUCCESS") ? UNKNOWN : FAILED;
+        };
+    }
+
+    private static Outcome of(RunState state) {
+        return switch (state.lifeCycleState()) {
+            case "BLOCKED", "PENDING", "QUEUED", "WAITING_FOR_RETRY" -> WAITING;
+            case "RUNNING", "TERMINATING" -> RUNNING;
+            case "SKIPPED" -> SKIPPED;
+            case "INTERNAL_ERROR" -> FAILED;
+            case "TERMINATED" -> ofResult(String.valueOf(state.resultState()));
+            default -> UNKNOWN;
+        };
+    }
+
+    private static Outcome ofResult(String result) {
+        return switch (result) {
+            case "SUCCESS" -> SUCCEEDED;
+            case "SUCCESS_WITH_FAILURES" -> SUCCEEDED_WITH_FAILURES;
+            case "FAILED", "TIMEDOUT", "UPSTREAM_FAILED" -> FAILED;
+            case "CANCELED", "UPSTREAM_CANCELED" -> CANCELLED;
+            case "EXCLUDED", "MAXIMUM_CONCURRENT_RUNS_REACHED" -> SKIPPED;
+            default -> UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.talaan.databricks.sql;
+
+import dev.talaan.databricks.DatabricksError.Detail;
+import dev.talaan.databricks.DatabricksError.Unreadable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/// One row. A cell that is NULL comes as null; one that is not of the type asked for is [Unreadable].
+public final class Row {
+
+    private final Rows rows;
+    private final List<String> cells;
+
+    Row(Rows rows, List<String> cells) {
+        this.rows = rows;
+        this.cells = cells;
+    }
+
+    public String text(String column) {
+        var position = rows.position(column);
+        if (position >= cells.size()) {
+            throw new Unreadable(Detail.of("a row is shorter than its columns"));
+        }
+        return cells.get(position);
+    }
+
+    public Integer integer(String column) {
+        return as(column, "a whole number", Integer::valueOf);
+    }
+
+    public Long bigint(String column) {
+        return as(column, "a whole number", Long::valueOf);
+    }
+
+    public BigDecimal decimal(String column) {
+        return as(column, "a number", BigDecimal::new);
+    }
+
+    /// PHP, scale 2, half-up. The cell's own digits are read; no binary fraction is ever between.
+    public BigDecimal money(String column) {
+        var amount = decimal(column);
+        return amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    public LocalDate date(String column) {
+        return as(column, "a date", LocalDate::parse);
+    }
+
+    public Instant instant(String column) {
+        return as(column, "a time", Instant::parse);
+    }
+
+    private <T> T as(String column, String kind, Function<String, T> parse) {
+        var cell = text(column);
+        try {
+            return cell == null ? null : parse.apply(cell);
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new Unreadable(Detail.of("the column " + column + " holds something that is not " + kind));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.talaan.databricks.transport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.talaan.databricks.DatabricksError;
+import dev.talaan.databricks.DatabricksError.Detail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+
+/// The one place that turns an HTTP status into a [DatabricksError].
+@ApplicationScoped
+public class ErrorMapper implements ResponseExceptionMapper<DatabricksError> {
+
+    private static final int LONGEST_MESSAGE = 500;
+
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ErrorMapper(ObjectMapper json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public DatabricksError toThrowable(Response response) {
+        var detail = detail(response);
+        return switch (detail.code()) {
+            case "RESOURCE_DOES_NOT_EXIST" -> new DatabricksError.NotFound(detail);
+            case "RESOURCE_ALREADY_EXISTS", "ALREADY_EXISTS", "ABORTED" -> new DatabricksError.Conflict(detail);
+            default -> byStatus(response, detail);
+        };
+    }
+
+    private DatabricksError byStatus(Response response, Detail detail) {
+        return switch (detail.status()) {
+            case 400 ->
+                detail.message().contains("does not exist")
+                        ? new DatabricksError.NotFound(detail)
+                        : new DatabricksError.InvalidRequest(detail);
+            case 401 -> new DatabricksError.Unauthenticated(detail);
+            case 403 -> new DatabricksError.PermissionDenied(detail);
+            case 404 -> new DatabricksError.NotFound(detail);
+            case 409 -> new DatabricksError.Conflict(detail);
+            case 429 -> new DatabricksError.RateLimited(detail, RetryAfter.of(response, clock));
+            default ->
+                detail.status() >= 500
+                        ? new DatabricksError.Unavailable(detail, false)
+                        : new DatabricksError.InvalidRequest(detail);
+        };
+    }
+
+    private Detail detail(Response response) {
+        var status = response.getStatus();
+        var requestId = response.getHeaderString("x-databricks-request-id");
+        var body = body(response);
+        var message = text(body, "message", text(body, "detail", "status " + status));
+        return new Detail(
+                status,
+                text(body, "error_code", ""),
+                message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message,
+                requestId == null ? "" : requestId);
+    }
+
+    /// The error's JSON, or an empty object where a proxy answered something else.
+    private JsonNode body(Response response) {
+        try {
+            var node = json.readTree(response.readEntity(String.class));
+            return node == null || !node.isObject() ? json.createObjectNode() : node;
+        } catch (JsonProcessingException noJson) {
+            return json.createObjectNode();
+        }
+    }
+
+    private static String text(JsonNode body, String field, String otherwise) {
+        return body.path(field).asText(otherwise);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.talaan.databricks.transport;
+
+import com.fasterxml.jackson.core.JacksonException;
+import dev.talaan.databricks.DatabricksError;
+import dev.talaan.databricks.DatabricksError.Detail;
+import io.vertx.core.VertxException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+/// Turns what the transport and the guards throw into a [DatabricksError].
+final class Failures {
+
+    private Failures() {}
+
+    static DatabricksError inOurWords(Throwable failure) {
+        return find(failure, DatabricksError.class).orElseGet(() -> map(failure));
+    }
+
+    static DatabricksError emptyAnswer() {
+        return new DatabricksError.Unreadable(Detail.of("an empty answer"));
+    }
+
+    private static DatabricksError map(Throwable failure) {
+        if (find(failure, CircuitBreakerOpenException.class).isPresent()) {
+            return unavailable("it failed repeatedly and is left alone for some seconds", true);
+        }
+        if (find(failure, BulkheadException.class).isPresent()) {
+            return unavailable("too many questions are waiting already", true);
+        }
+        if (find(failure, TimeoutException.class).isPresent()
+                || find(failure, java.util.concurrent.TimeoutException.class).isPresent()) {
+            return new DatabricksError.TimedOut(Detail.of("no answer in time"));
+        }
+        if (find(failure, ConnectException.class).isPresent()
+                || find(failure, UnknownHostException.class).isPresent()) {
+            return unavailable("no connection", true);
+        }
+        if (find(failure, JacksonException.class).isPresent()) {
+            return new DatabricksError.Unreadable(Detail.of("not the JSON it should be"));
+        }
+        if (find(failure, IOException.class).isPresent()
+                || find(failure, VertxException.class).isPresent()) {
+            return unavailable("the connection broke", false);
+        }
+        return new DatabricksError.Unreadable(Detail.of("neither JSON nor an error it documents"));
+    }
+
+    private static DatabricksError unavailable(String why, boolean nothingHappened) {
+        return new DatabricksError.Unavailable(Detail.of(why), nothingHappened);
+    }
+
+    private static <E extends Throwable> Optional<E> find(Throwable failure, Class<E> type) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
+                .limit(10)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.talaan.databricks.transport;
+
+import dev.talaan.databricks.DatabricksConfig;
+import dev.talaan.databricks.DatabricksError;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+/// Time-out, retry, circuit breaker and bulkhead around every call. What comes out failed is a [DatabricksError].
+@ApplicationScoped
+public class Guards {
+
+    private final Map<Group, TypedGuard<Uni<Object>>> reads;
+    private final Map<Group, TypedGuard<Uni<Object>>> writes;
+
+    Guards(DatabricksConfig config) {
+        reads = perGroup(group -> guard(config, group, Guards::mayReadAgain));
+        writes = perGroup(group -> guard(config, group, Guards::nothingHappened));
+    }
+
+    /// A call that changes nothing: repeated on 429, 5xx, connection trouble and time-out.
+    public <T> Uni<T> read(Group group, Supplier<Uni<T>> call) {
+        return through(reads.get(group), call);
+    }
+
+    /// A call that may change something: repeated only where certainly nothing has happened (429, refused connection).
+    public <T> Uni<T> write(Group group, Supplier<Uni<T>> call) {
+        return through(writes.get(group), call);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Uni<T> through(TypedGuard<Uni<Object>> guard, Supplier<Uni<T>> call) {
+        // The guard passes items through untouched; that they are objects is all it needs to know.
+        return Uni.createFrom()
+                .deferred(() -> (Uni<T>) guard.get(() -> (Uni<Object>) attempt(call)))
+                .onFailure()
+                .transform(Failures::inOurWords);
+    }
+
+    private static <T> Uni<T> attempt(Supplier<Uni<T>> call) {
+        return Uni.createFrom()
+                .deferred(call::get)
+                .onItem()
+                .ifNull()
+                .failWith(Failures::emptyAnswer)
+                .onFailure()
+                .transform(Failures::inOurWords);
+    }
+
+    private static TypedGuard<Uni<Object>> guard(DatabricksConfig config, Group group, Predicate<Throwable> again) {
+        return TypedGuard.create(new TypeLiteral<Uni<Object>>() {})
+                .withDescription("databricks " + group)
+                .withBulkhead()
+                .limit(config.concurrentCalls())
+                .queueSize(config.concurrentCalls())
+                .done()
+                .withTimeout()
+                .duration(config.retry().attemptTimeout().toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .withCircuitBreaker()
+                .requestVolumeThreshold(config.breaker().window())
+                .failureRatio(config.breaker().failureRatio())
+                .delay(config.breaker().pause().toMillis(), ChronoUnit.MILLIS)
+                .when(Guards::isTheirTrouble)
+                .done()
+                .withRetry()
+                .maxRetries(config.retry().attempts() - 1)
+                .maxDuration(5, ChronoUnit.MINUTES)
+                .jitter(0, ChronoUnit.MILLIS)
+                .whenException(again)
+                .withCustomBackoff()
+                .strategy(() -> new Backoff(config.retry()))
+                .done()
+                .done()
+                .build();
+    }
+
+    private static boolean mayReadAgain(Throwable failure) {
+        return failure instanceof TimeoutException
+                || failure instanceof DatabricksError.RateLimited
+                || failure instanceof DatabricksError.TimedOut
+                || failure instanceof DatabricksError.Unavailable unavailable
+                        && unavailable.detail().status() != 501;
+    }
+
+    private static boolean nothingHappened(Throwable failure) {
+        return failure instanceof DatabricksError.RateLimited
+                || failure instanceof DatabricksError.Unavailable unavailable && unavailable.nothingHappened();
+    }
+
+    private static boolean isTheirTrouble(Throwable failure) {
+        return failure instanceof TimeoutException
+                || failure instanceof DatabricksError.Unavailable
+                || failure instanceof DatabricksError.TimedOut;
+    }
+
+    private static <V> Map<Group, V> perGroup(Function<Group, V> make) {
+        return Arrays.stream(Group.values()).collect(Collectors.toMap(group -> group, make));
+    }
+}

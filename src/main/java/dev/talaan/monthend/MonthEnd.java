@@ -1,0 +1,70 @@
+package dev.talaan.monthend;
+
+import dev.talaan.bir.AgencyCode;
+import dev.talaan.bir.Period;
+import dev.talaan.identity.Person;
+import dev.talaan.identity.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Where the month-end stands.
+@ApplicationScoped
+public class MonthEnd {
+
+    /// Who reads the month-end, each over the agencies of the role's scope.
+    public static final Set<Role> READERS =
+            EnumSet.of(Role.PREPARER, Role.REVIEWER, Role.APPROVER, Role.PLATFORM, Role.AUDITOR, Role.ADMIN);
+
+    private final MonthEndConfig config;
+    private final FiguresReadings figures;
+    private final PipelineReadings pipelines;
+    private final FreshnessReadings freshness;
+    private final ForecastReadings forecasts;
+
+    MonthEnd(
+            MonthEndConfig config,
+            FiguresReadings figures,
+            PipelineReadings pipelines,
+            FreshnessReadings freshness,
+            ForecastReadings forecasts) {
+        this.config = config;
+        this.figures = figures;
+        this.pipelines = pipelines;
+        this.freshness = freshness;
+        this.forecasts = forecasts;
+    }
+
+    /// All agencies that are expected to have figures.
+    public List<AgencyCode> agencies() {
+        return config.agencies();
+    }
+
+    /// The agencies that this person's roles reach.
+    public List<AgencyCode> agenciesOf(Person person) {
+        var reach = person.agencies(READERS);
+        return config.agencies().stream()
+                .filter(agency -> reach.includes(agency.code()))
+                .toList();
+    }
+
+    /// The month as this person may see it; Databricks is asked four things at the same time, and none of them is
+    /// waited for longer than a page can bear.
+    public MonthStatus statusOf(Period period, List<AgencyCode> shown, Person person) {
+        return Uni.combine()
+                .all()
+                .unis(figures.of(period), pipelines.of(period), freshness.now(), forecasts.of(period))
+                .with((amounts, run, written, expected) -> new MonthStatus(
+                        period,
+                        shown,
+                        config.agencies().size() - agenciesOf(person).size(),
+                        amounts,
+                        run,
+                        written,
+                        expected))
+                .await()
+                .indefinitely();
+    }
+}

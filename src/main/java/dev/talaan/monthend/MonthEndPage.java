@@ -1,0 +1,93 @@
+package dev.talaan.monthend;
+
+import static dev.talaan.identity.Role.Names.ADMIN;
+import static dev.talaan.identity.Role.Names.APPROVER;
+import static dev.talaan.identity.Role.Names.AUDITOR;
+import static dev.talaan.identity.Role.Names.PLATFORM;
+import static dev.talaan.identity.Role.Names.PREPARER;
+import static dev.talaan.identity.Role.Names.REVIEWER;
+
+import dev.talaan.bir.AgencyCode;
+import dev.talaan.bir.Period;
+import dev.talaan.identity.SignedIn;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/// `/month-end/{yyyy-mm}`: where a month stands.
+@Path("/month-end")
+@RolesAllowed({PREPARER, REVIEWER, APPROVER, PLATFORM, AUDITOR, ADMIN})
+@RunOnVirtualThread
+class MonthEndPage {
+
+    @CheckedTemplate(basePath = "monthend")
+    static class Templates {
+        static native TemplateInstance month(MonthView view);
+
+        static native TemplateInstance month$body(MonthView view);
+    }
+
+    private final MonthEnd monthEnd;
+    private final MonthEndConfig config;
+    private final Address address;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    MonthEndPage(MonthEnd monthEnd, MonthEndConfig config, Address address, SignedIn signedIn, Clock clock) {
+        this.monthEnd = monthEnd;
+        this.config = config;
+        this.address = address;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    @GET
+    public Response lastClosed() {
+        return Response.seeOther(URI.create("/month-end/" + Period.lastClosed(clock)))
+                .build();
+    }
+
+    /// The whole page, or for htmx its body alone.
+    @GET
+    @Path("{period}")
+    public TemplateInstance month(
+            @RestPath String period,
+            @RestQuery Optional<String> agency,
+            @RestQuery Optional<String> compare,
+            @HeaderParam("HX-Request") boolean fragment) {
+        var view = view(period, agency, compare);
+        return fragment ? Templates.month$body(view) : Templates.month(view);
+    }
+
+    @GET
+    @Path("{period}/figures.csv")
+    public Response csv(
+            @RestPath String period, @RestQuery Optional<String> agency, @RestQuery Optional<String> compare) {
+        var view = view(period, agency, compare);
+        return Response.ok(FiguresCsv.of(view))
+                .type("text/csv;charset=UTF-8")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"month-end-%s.csv\""
+                                .formatted(view.choice().period()))
+                .build();
+    }
+
+    private MonthView view(String period, Optional<String> agency, Optional<String> compare) {
+        var person = signedIn.person();
+        var choice = address.read(period, agency, compare, person);
+        List<AgencyCode> shown = choice.agency().map(List::of).orElseGet(() -> monthEnd.agenciesOf(person));
+        return MonthView.of(monthEnd.statusOf(choice.period(), shown, person), choice, config.explainFrom(), clock);
+    }
+}

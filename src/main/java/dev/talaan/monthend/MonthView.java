@@ -1,0 +1,119 @@
+package dev.talaan.monthend;
+
+import dev.talaan.bir.Period;
+import dev.talaan.web.BarChart;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The page of a month, ready to be shown.
+record MonthView(
+        Choice choice,
+        MonthStatus status,
+        String opening,
+        List<AgencyLine> lines,
+        Optional<AgencyLine> total,
+        AsOf figuresAge,
+        PipelineCard pipeline,
+        FreshnessCard freshness,
+        AsOf forecastAge,
+        boolean isLast,
+        Clock clock) {
+
+    static MonthView of(MonthStatus status, Choice choice, BigDecimal explainFrom, Clock clock) {
+        var forecast = status.forecast().known().orElse(new Forecast(Map.of()));
+        var lines = new ArrayList<AgencyLine>();
+        Optional<AgencyLine> total = Optional.empty();
+        if (status.figures().known().isPresent()) {
+            var figures = status.figures().known().get();
+            status.agencies().forEach(a -> lines.add(AgencyLine.of(a, choice, figures, forecast, explainFrom)));
+            total = Optional.of(AgencyLine.total(status.agencies(), choice, figures, forecast, explainFrom))
+                    .filter(line -> status.agencies().size() > 1);
+        }
+        return new MonthView(
+                choice,
+                status,
+                Opening.of(status, lines),
+                lines,
+                total,
+                AsOf.of(status.figures(), clock),
+                PipelineCard.of(status.pipeline(), clock),
+                FreshnessCard.of(status.freshness(), clock),
+                AsOf.of(status.forecast(), clock),
+                !status.period().isBefore(Period.current(clock)),
+                clock);
+    }
+
+    /// Whether any line has an amount; a month without rows says so instead of showing an empty table.
+    public boolean hasRows() {
+        return lines.stream().anyMatch(line -> !line.isBlank());
+    }
+
+    public List<Tax> taxes() {
+        return List.of(Tax.values());
+    }
+
+    /// The month and the twelve before it, oldest first.
+    public List<Period> months() {
+        return IntStream.rangeClosed(-12, 0)
+                .mapToObj(choice.period()::plusMonths)
+                .toList();
+    }
+
+    /// The sum over the shown agencies; null where it is unknown.
+    public BigDecimal sum(Period period, Tax tax) {
+        return status.figures()
+                .known()
+                .flatMap(figures -> figures.total(period, status.agencies(), tax))
+                .orElse(null);
+    }
+
+    public BarChart chart() {
+        return BarChart.of(
+                "Withholding tax, income tax and VAT from %s to %s; the numbers stand in the table below"
+                        .formatted(months().getFirst().title(), choice.period().title()),
+                months().stream().map(MonthView::label).toList(),
+                Stream.of(Tax.values())
+                        .map(tax ->
+                                months().stream().map(month -> sum(month, tax)).toList())
+                        .toList());
+    }
+
+    private static String label(Period month) {
+        return month.monthOfYear() == 1 ? month.monthName() + " " + month.year() % 100 : month.monthName();
+    }
+
+    /// What the model was given, by agency; only agencies that are shown.
+    public List<FeatureLine> features() {
+        var known = status.forecast().known().orElse(new Forecast(Map.of())).byAgency();
+        return status.agencies().stream()
+                .filter(known::containsKey)
+                .map(agency -> new FeatureLine(agency.code(), known.get(agency)))
+                .toList();
+    }
+
+    /// Agencies for which the feature table has no row.
+    public List<String> withoutFeatures() {
+        return status.forecast().known().stream()
+                .flatMap(forecast -> status.agencies().stream()
+                        .filter(agency -> !forecast.byAgency().containsKey(agency))
+                        .map(Object::toString))
+                .toList();
+    }
+
+    public List<String> featureNames() {
+        return Forecast.FEATURES;
+    }
+
+    record FeatureLine(String agency, Forecast.OfAgency forecast) {
+
+        public BigDecimal value(String feature) {
+            return forecast.features().get(feature);
+        }
+    }
+}

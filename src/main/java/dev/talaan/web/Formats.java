@@ -1,0 +1,84 @@
+package dev.talaan.web;
+
+import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// How numbers, dates and spans of time are written on every page.
+@TemplateExtension
+public final class Formats {
+
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private Formats() {}
+
+    /// PHP with separators and two decimals; negatives in parentheses. `1,284,310.55`, `(318.90)`.
+    public static String money(BigDecimal amount) {
+        var format = new DecimalFormat("#,##0.00;(#,##0.00)", SYMBOLS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(amount);
+    }
+
+    /// A plain number with separators and up to two decimals: `1,092,400.5`, `41`.
+    public static String number(BigDecimal number) {
+        var format = new DecimalFormat("#,##0.##", SYMBOLS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
+    /// A difference with its sign: `+94,021.10`, `−94,021.10`, `0.00`.
+    public static String signed(BigDecimal difference) {
+        return sign(difference) + money(difference.abs());
+    }
+
+    /// A share of one as a signed percentage with one decimal: `+17.6 %`, `−2.1 %`, `0.0 %`.
+    public static String percent(BigDecimal share) {
+        var percent = share.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        return sign(percent) + new DecimalFormat("#,##0.0", SYMBOLS).format(percent.abs()) + " %";
+    }
+
+    /// `Tue 10 Nov 2026`.
+    public static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /// The civil date in Manila of an instant.
+    public static String date(Instant instant) {
+        return DATE.format(instant.atZone(Time.MANILA));
+    }
+
+    /// The wall clock in Manila: `10:42`.
+    public static String time(Instant instant) {
+        return TIME.format(instant.atZone(Time.MANILA));
+    }
+
+    /// `47 s`, `12 m 04 s`, `8 h 14 m`, `3 d 2 h`: the two largest units.
+    public static String span(Duration span) {
+        if (span.toDays() > 0) {
+            return "%d d %d h".formatted(span.toDays(), span.toHoursPart());
+        }
+        if (span.toHours() > 0) {
+            return "%d h %02d m".formatted(span.toHours(), span.toMinutesPart());
+        }
+        return span.toMinutes() > 0
+                ? "%d m %02d s".formatted(span.toMinutes(), span.toSecondsPart())
+                : "%d s".formatted(span.toSeconds());
+    }
+
+    private static String sign(BigDecimal number) {
+        return switch (number.signum()) {
+            case 1 -> "+";
+            case -1 -> "−";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package dev.talaan.web;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/// A row of small bars without axes; the last one stands out.
+public record Sparkline(List<Bar> bars) {
+
+    private static final int HEIGHT = 16;
+    private static final int STEP = 5;
+
+    public record Bar(int x, int y, int height, boolean last) {}
+
+    /// Unknown amounts are null and leave a gap.
+    public static Sparkline of(List<BigDecimal> amounts) {
+        var top = amounts.stream().filter(Objects::nonNull).reduce(BigDecimal.ONE, BigDecimal::max);
+        return new Sparkline(IntStream.range(0, amounts.size())
+                .filter(i -> amounts.get(i) != null && amounts.get(i).signum() > 0)
+                .mapToObj(i -> {
+                    var share =
+                            amounts.get(i).divide(top, MathContext.DECIMAL32).doubleValue();
+                    var height = Math.max(1, (int) Math.round(share * HEIGHT));
+                    return new Bar(i * STEP, HEIGHT - height, height, i == amounts.size() - 1);
+                })
+                .toList());
+    }
+}
