@@ -21,9 +21,6 @@ public final class Ground implements QuarkusTestResourceLifecycleManager {
 
     private static final String SANDBOX = "talaan.test.sandbox";
 
-    /// A Monday morning in Manila, with October 2026 just closed.
-    public static final Instant NOW = Instant.parse("2026-11-02T02:42:00Z");
-
     private static final Object ONE_AT_A_TIME = "dev.talaan.support: one ground";
 
     @Override
@@ -57,8 +54,8 @@ public final class Ground implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /// The JVM's own sandbox, whose clock starts at [#NOW]. It lives outside of the applications' class loaders, or the
-    /// next test profile would take its classes away.
+    /// The JVM's own sandbox, whose clock stands where the portal's starts. It lives outside of the applications' class
+    /// loaders, or the next test profile would take its classes away.
     public static URI sandbox() {
         synchronized (ONE_AT_A_TIME) {
             if (System.getProperty(SANDBOX) == null) {
@@ -74,7 +71,7 @@ public final class Ground implements QuarkusTestResourceLifecycleManager {
         Thread.currentThread().setContextClassLoader(outside); // Vert.x looks for its services through it
         try {
             var type = outside.loadClass("dev.talaan.sandbox.Sandbox");
-            var sandbox = type.getMethod("start", int.class, Instant.class).invoke(null, 0, NOW);
+            var sandbox = type.getMethod("start", int.class, Instant.class).invoke(null, 0, TestClock.START);
             return (URI) type.getMethod("url").invoke(sandbox);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the sandbox did not start", e);

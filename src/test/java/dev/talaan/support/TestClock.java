@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 public class TestClock extends Clock {
 
-    public static final Instant START = Ground.NOW;
+    public static final Instant START = Instant.parse("2026-11-02T02:42:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
