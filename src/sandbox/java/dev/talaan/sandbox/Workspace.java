@@ -81,6 +81,7 @@ final class Workspace implements AutoCloseable {
                         new ServingApi(serving))
                 .forEach(api -> api.mount(routes));
         router.route().handler(door::unknown);
+        List.of(400, 413, 500).forEach(status -> router.errorHandler(status, door::failed));
     }
 
     Router router() {

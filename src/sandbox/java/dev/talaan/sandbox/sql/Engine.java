@@ -7,6 +7,7 @@ import dev.talaan.sandbox.lake.Schemas;
 import dev.talaan.sandbox.lake.TableName;
 import dev.talaan.sandbox.time.SandboxClock;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Engine {
         this.clock = clock;
     }
 
-    /// @param started is told what the engine begins to execute
+    /// @param started is told what the engine begins to execute, and null when that is over
     Result run(StatementRequest request, Principal caller, Consumer<Statement> started) throws SqlError {
         try (var connection = lake.connect()) {
             var session = session(connection, request);
@@ -85,14 +86,22 @@ final class Engine {
                 statement.setObject(i + 1, translation.values().get(i));
             }
             started.accept(statement);
-            if (!statement.execute()) {
-                return new Result(List.of(), List.of(), false);
-            }
-            try (var rows = statement.getResultSet()) {
-                return ResultReader.read(rows, request.rowLimit(), request.byteLimit());
+            try {
+                return execute(statement, request);
+            } finally {
+                started.accept(null);
             }
         } catch (SQLException e) {
             throw Complaint.about(request.statement(), translation.tables(), e.getMessage());
+        }
+    }
+
+    private static Result execute(PreparedStatement statement, StatementRequest request) throws SQLException, SqlError {
+        if (!statement.execute()) {
+            return new Result(List.of(), List.of(), false);
+        }
+        try (var rows = statement.getResultSet()) {
+            return ResultReader.read(rows, request.rowLimit(), request.byteLimit());
         }
     }
 }
