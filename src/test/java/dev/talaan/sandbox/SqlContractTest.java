@@ -156,6 +156,15 @@ class SqlContractTest {
     }
 
     @Test
+    void countsTheRowsThatItChanges() {
+        var response = execute("DELETE FROM gold.default.bir_monthly WHERE year = 2026 AND month = 10");
+        assertThat(response.getManifest().getSchema().getColumns())
+                .extracting(ColumnInfo::getName)
+                .containsExactly("num_affected_rows");
+        assertThat(rows(response)).containsExactly(List.of("8"));
+    }
+
+    @Test
     void givesAnEmptyResultWithoutAChunk() {
         var response = execute("SELECT * FROM gold.default.bir_monthly WHERE year = 1999");
         assertThat(response.getStatus().getState()).isEqualTo(StatementState.SUCCEEDED);

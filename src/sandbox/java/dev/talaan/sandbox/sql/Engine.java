@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Runs a statement on the lake, as its caller may.
 final class Engine {
@@ -22,6 +23,8 @@ final class Engine {
             CREATE TEMP MACRO to_date(text) AS CAST(text AS DATE);
             CREATE TEMP MACRO add_months(day, months) AS CAST(day + to_months(months) AS DATE);
             """;
+
+    private static final Pattern CHANGING = Pattern.compile("(?i)\\s*(INSERT|UPDATE|DELETE|MERGE)\\b");
 
     private final Lake lake;
     private final CommitLogs logs;
@@ -98,7 +101,9 @@ final class Engine {
 
     private static Result execute(PreparedStatement statement, StatementRequest request) throws SQLException, SqlError {
         if (!statement.execute()) {
-            return new Result(List.of(), List.of(), false);
+            return CHANGING.matcher(request.statement()).lookingAt()
+                    ? Result.changed(statement.getLargeUpdateCount())
+                    : Result.NONE;
         }
         try (var rows = statement.getResultSet()) {
             return ResultReader.read(rows, request.rowLimit(), request.byteLimit());

@@ -1,6 +1,5 @@
 package dev.talaan.sandbox.sql;
 
-import dev.talaan.sandbox.lake.TableName;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,6 +39,6 @@ final class Shows {
     }
 
     private static String information(String catalog, String view) {
-        return new TableName("`" + catalog + "`", "information_schema", view).full();
+        return "`" + catalog + "`.information_schema." + view;
     }
 }
