@@ -7,6 +7,7 @@ import dev.talaan.sandbox.http.Routes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /// A local Databricks workspace on a port of its own. It listens on the loopback address only, takes the two tokens
 /// that
@@ -25,16 +27,20 @@ public final class Sandbox implements AutoCloseable {
 
     private final Vertx vertx;
     private final HttpServer server;
+    private final Supplier<Instant> beginning;
     private volatile Workspace workspace;
 
-    private Sandbox(int port, Instant now) {
+    private Sandbox(int port, Supplier<Instant> beginning) {
+        this.beginning = beginning;
         vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2)
                 .setWorkerPoolSize(1)
                 .setInternalBlockingPoolSize(1)
-                .setUseDaemonThread(true));
+                .setUseDaemonThread(true)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         try {
-            workspace = open(now);
+            workspace = open(beginning.get());
             server = await(vertx.createHttpServer()
                     .requestHandler(request -> workspace.router().handle(request))
                     .listen(port, LOOPBACK));
@@ -47,12 +53,12 @@ public final class Sandbox implements AutoCloseable {
 
     /// Starts on the given port, or on any free one for 0, at the present.
     public static Sandbox start(int port) {
-        return start(port, Instant.now());
+        return new Sandbox(port, Instant::now);
     }
 
     /// Starts at another time. The sandbox's clock ticks on from there; `PUT /_sandbox/clock` moves it.
     public static Sandbox start(int port, Instant now) {
-        return new Sandbox(port, now);
+        return new Sandbox(port, () -> now);
     }
 
     public URI url() {
@@ -67,18 +73,19 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private Workspace open(Instant now) throws SQLException {
-        return new Workspace(vertx, this::url, now, routes -> mount(routes, now));
+        return new Workspace(vertx, this::url, now, this::mount);
     }
 
-    private void mount(Routes routes, Instant start) {
+    private void mount(Routes routes) {
         routes.open(HttpMethod.GET, "/_sandbox/health", exchange -> Answer.json(new JsonObject().put("status", "UP")));
-        routes.open(HttpMethod.POST, "/_sandbox/reset", exchange -> reset(exchange, start));
+        routes.open(HttpMethod.POST, "/_sandbox/reset", this::reset);
     }
 
-    private Answer reset(Exchange exchange, Instant start) throws SQLException {
+    /// Throws everything away and begins again, at the first beginning or at the instant that was asked for.
+    private synchronized Answer reset(Exchange exchange) throws SQLException {
         var asked = exchange.json().getString("now");
         try {
-            var fresh = open(asked == null ? start : Instant.parse(asked));
+            var fresh = open(asked == null ? beginning.get() : Instant.parse(asked));
             var old = workspace;
             workspace = fresh;
             shut(old);

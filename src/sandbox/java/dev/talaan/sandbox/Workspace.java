@@ -15,6 +15,7 @@ import dev.talaan.sandbox.jobs.Runs;
 import dev.talaan.sandbox.jobs.RunsApi;
 import dev.talaan.sandbox.lake.ClosedMonths;
 import dev.talaan.sandbox.lake.Lake;
+import dev.talaan.sandbox.lake.RowCounts;
 import dev.talaan.sandbox.oidc.OidcApi;
 import dev.talaan.sandbox.scim.ScimApi;
 import dev.talaan.sandbox.serving.ServingApi;
@@ -51,12 +52,12 @@ final class Workspace implements AutoCloseable {
         var tokens = new Tokens(clock);
         var logs = new CommitLogs();
         var months = ClosedMonths.before(now);
+        lake = Lake.filled(months);
         var warehouses = new Warehouses(clock, tempo);
-        var runs = new Runs(logs, months, clock);
+        var runs = new Runs(logs, RowCounts.of(lake), months, clock);
         var serving = new ServingEndpoint(clock, tempo);
         var requests = new RequestLog(clock);
         var faults = new FaultyWire();
-        lake = Lake.filled(months);
         statements = new Statements(warehouses, lake, logs, clock, tempo);
         router = Router.router(vertx);
         router.route().handler(requests);
@@ -69,7 +70,7 @@ final class Workspace implements AutoCloseable {
                         requests,
                         faults,
                         new TimeControl(clock, tempo),
-                        new DataControl(lake),
+                        new DataControl(statements),
                         new WorkspaceControl(tokens, warehouses, runs, serving),
                         new OidcApi(tokens, url),
                         new ScimApi(),
@@ -81,6 +82,7 @@ final class Workspace implements AutoCloseable {
                         new ServingApi(serving))
                 .forEach(api -> api.mount(routes));
         router.route().handler(door::unknown);
+        List.of(400, 413, 500).forEach(status -> router.errorHandler(status, door::failed));
     }
 
     Router router() {

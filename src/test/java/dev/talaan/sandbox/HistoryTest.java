@@ -51,6 +51,14 @@ class HistoryTest {
         assertThat(job.getString("jobRunId")).isEqualTo("456");
         assertThat(job.getString("runId")).isEqualTo("4563");
         assertThat(row.get(9)).isEqualTo("117");
+        assertThat(new JsonObject(row.get(12)).getString("numTargetRowsInserted"))
+                .isEqualTo("8");
+        var entries = workspace
+                .query("DESCRIBE HISTORY gold.default.bir_transactions LIMIT 1")
+                .getFirst();
+        assertThat(workspace.query(
+                        "SELECT count(*) FROM gold.default.bir_transactions WHERE year = 2026 AND month = 10"))
+                .containsExactly(List.of(new JsonObject(entries.get(12)).getString("numOutputRows")));
     }
 
     @Test

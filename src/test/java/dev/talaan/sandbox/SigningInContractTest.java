@@ -97,7 +97,7 @@ class SigningInContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "not json", "{\"statement\":7,\"warehouse_id\":\"local-warehouse\"}"})
+    @ValueSource(strings = {"{", "[]", "not json", "{\"parameters\":7,\"statement\":\"x\",\"warehouse_id\":\"y\"}"})
     void refusesABodyThatItCannotRead(String body) {
         var response = workspace.send("POST", "/api/2.0/sql/statements", body, LocalWorkspace.PORTAL);
         assertThat(response.statusCode()).isEqualTo(400);

@@ -52,7 +52,8 @@ class SqlContractTest {
                 "gold.bir_monthly",
                 "main.gold.bir_monthly",
                 "`gold`.`default`.`bir_monthly`",
-                "GOLD.Default.BIR_monthly"
+                "GOLD.Default.BIR_monthly",
+                "gold . default /* the */ . bir_monthly"
             })
     void readsTheTableByEveryNameThatItHas(String name) {
         assertThat(rows(execute("SELECT count(*) FROM " + name + " AS t WHERE t.agency = 'RIM'")))
@@ -95,6 +96,7 @@ class SqlContractTest {
     @CsvSource(delimiter = '|', textBlock = """
                     SELECT * FROM gold.default.nothing | [TABLE_OR_VIEW_NOT_FOUND] The table or view `gold`.`default`.`nothing` | 42P01
                     SELECT * FROM gold.nothing | [TABLE_OR_VIEW_NOT_FOUND] The table or view `main`.`gold`.`nothing` | 42P01
+                    SELECT * FROM memory.gold.bir_monthly | [TABLE_OR_VIEW_NOT_FOUND] | 42P01
                     SELECT * FROM nowhere.to.be | [TABLE_OR_VIEW_NOT_FOUND] The table or view `nowhere`.`to`.`be` | 42P01
                     SELECT vat2 FROM gold.default.bir_monthly | [UNRESOLVED_COLUMN.WITH_SUGGESTION] A column, variable, or function parameter with name `vat2` | 42703
                     SELECT t.vat2 FROM gold.default.bir_monthly t | [UNRESOLVED_COLUMN.WITH_SUGGESTION] A column, variable, or function parameter with name `t`.`vat2` | 42703
@@ -151,6 +153,15 @@ class SqlContractTest {
         assertThat(execute(request("SELECT 1").setByteLimit(1L)).getManifest().getTruncated())
                 .isTrue();
         assertThat(execute("SELECT 1").getManifest().getTruncated()).isFalse();
+    }
+
+    @Test
+    void countsTheRowsThatItChanges() {
+        var response = execute("DELETE FROM gold.default.bir_monthly WHERE year = 2026 AND month = 10");
+        assertThat(response.getManifest().getSchema().getColumns())
+                .extracting(ColumnInfo::getName)
+                .containsExactly("num_affected_rows");
+        assertThat(rows(response)).containsExactly(List.of("8"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import com.databricks.sdk.service.sql.StatementState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +81,35 @@ class StatementLifeContractTest {
         assertThat(state(id)).isEqualTo(StatementState.CANCELED);
         workspace.advance(Duration.ofHours(1));
         assertThat(state(id)).isEqualTo(StatementState.CANCELED);
+    }
+
+    @Test
+    void isCanceledWhileTheEngineIsBusyWithIt() {
+        var endless = request("SELECT count(*) FROM range(1000000000000) WHERE random() < 0")
+                .setWaitTimeout("0s");
+        var id = statements.executeStatement(endless).getStatementId();
+        await().until(() -> state(id) == StatementState.RUNNING && busy());
+        statements.cancelExecution(new CancelExecutionRequest().setStatementId(id));
+        assertThat(state(id)).isEqualTo(StatementState.CANCELED);
+        await().until(() -> !busy());
+    }
+
+    @Test
+    void staysAsItEnded() {
+        var id = statements.executeStatement(request("SELECT 7")).getStatementId();
+        statements.cancelExecution(new CancelExecutionRequest().setStatementId(id));
+        assertThat(state(id)).isEqualTo(StatementState.SUCCEEDED);
+    }
+
+    @Test
+    void runsBesideOthers() {
+        var answers = IntStream.range(0, 24)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> statements.executeStatement(
+                        request("SELECT " + i + ", sum(vat) > 0 FROM gold.default.bir_monthly"))))
+                .toList();
+        for (var i = 0; i < answers.size(); i++) {
+            assertThat(rows(answers.get(i).join()).getFirst()).containsExactly(Integer.toString(i), "true");
+        }
     }
 
     @Test
@@ -175,6 +205,11 @@ class StatementLifeContractTest {
         assertThat(rows(analyst.executeStatement(request("SELECT count(*) > 0 FROM bronze.odoo.transactions")))
                         .getFirst())
                 .containsExactly("true");
+    }
+
+    private static boolean busy() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().startsWith("sandbox-statement-"));
     }
 
     private StatementState state(String id) {

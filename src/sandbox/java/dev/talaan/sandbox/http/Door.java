@@ -48,6 +48,17 @@ public final class Door {
                 .handle(context);
     }
 
+    /// A request that came to grief before it reached an endpoint: too large, or not HTTP as it should be.
+    public void failed(RoutingContext context) {
+        var cause = context.failure();
+        Reply.PLAINLY.send(
+                context,
+                Answer.error(
+                        context.statusCode(),
+                        context.statusCode() < 500 ? "MALFORMED_REQUEST" : "INTERNAL_ERROR",
+                        cause == null ? "The request could not be read." : String.valueOf(cause.getMessage())));
+    }
+
     private Optional<Principal> caller(RoutingContext context) {
         var header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         var bearer = BEARER.matcher(header == null ? "" : header);

@@ -2,7 +2,10 @@ package dev.talaan.sandbox.jobs;
 
 import dev.talaan.sandbox.delta.Commit;
 import dev.talaan.sandbox.delta.CommitLogs;
+import dev.talaan.sandbox.jobs.TaskDefinition.Grain;
+import dev.talaan.sandbox.jobs.TaskDefinition.TableWrite;
 import dev.talaan.sandbox.lake.ClosedMonths;
+import dev.talaan.sandbox.lake.RowCounts;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -22,9 +25,15 @@ final class Footprint {
             "gold.default.bir_monthly", 118L,
             "gold.ml_features.bir_forecasting", 96L);
 
-    private Footprint() {}
+    private final CommitLogs logs;
+    private final RowCounts rows;
 
-    static void begin(CommitLogs logs, List<Run> runs, Instant now) {
+    Footprint(CommitLogs logs, RowCounts rows) {
+        this.logs = logs;
+        this.rows = rows;
+    }
+
+    void begin(List<Run> runs, Instant now) {
         var commits = new LinkedHashMap<String, List<Commit>>();
         for (var run : runs) {
             for (var written : of(run)) {
@@ -36,31 +45,36 @@ final class Footprint {
         commits.forEach((table, log) -> logs.begin(table, log, NEWEST.get(table)));
     }
 
-    static void add(CommitLogs logs, Run run) {
+    void add(Run run) {
         of(run).forEach(written -> logs.append(written.table(), written.commit()));
     }
 
     private record Written(String table, Commit commit) {}
 
-    private static List<Written> of(Run run) {
+    private List<Written> of(Run run) {
         return run.attempts().stream()
                 .filter(task -> task.result() == Result.SUCCESS)
-                .flatMap(task -> task.task().writes().stream().map(write -> {
-                    var by = new Commit.JobRun(run.job().id(), run.job().name(), run.id(), task.id(), "cron");
-                    var at = task.end().minusSeconds(write.operation().equals("WRITE") ? 40 : 15);
-                    var merge = write.operation().equals("MERGE");
-                    return new Written(
-                            write.table(),
-                            Commit.unnumbered(
-                                    at,
-                                    write.operation(),
-                                    merge
-                                            ? Map.of("predicate", "[\"(t.month = s.month)\"]")
-                                            : Map.of("mode", "Append", "partitionBy", "[]"),
-                                    by,
-                                    Map.of("numFiles", "1", merge ? "numTargetRowsInserted" : "numOutputRows", "8")));
-                }))
+                .flatMap(task -> task.task().writes().stream()
+                        .map(write -> new Written(write.table(), commit(run, task, write))))
                 .toList();
+    }
+
+    private Commit commit(Run run, TaskRun task, TableWrite write) {
+        var by = new Commit.JobRun(run.job().id(), run.job().name(), run.id(), task.id(), "cron");
+        var count = Long.toString(write.grain() == Grain.ENTRY ? rows.entriesOf(run.month()) : rows.agencies());
+        return write.operation().equals("MERGE")
+                ? Commit.unnumbered(
+                        task.end().minusSeconds(15),
+                        "MERGE",
+                        Map.of("predicate", "[\"(t.month = s.month)\"]"),
+                        by,
+                        Map.of("numTargetFilesAdded", "1", "numTargetRowsInserted", count))
+                : Commit.unnumbered(
+                        task.end().minusSeconds(40),
+                        "WRITE",
+                        Map.of("mode", "Append", "partitionBy", "[]"),
+                        by,
+                        Map.of("numFiles", "1", "numOutputRows", count));
     }
 
     private static Stream<Commit> optimized(Run run) {

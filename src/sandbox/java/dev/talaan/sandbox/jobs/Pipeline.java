@@ -1,5 +1,6 @@
 package dev.talaan.sandbox.jobs;
 
+import dev.talaan.sandbox.jobs.TaskDefinition.Grain;
 import dev.talaan.sandbox.jobs.TaskDefinition.TableWrite;
 import java.time.Instant;
 import java.util.List;
@@ -16,23 +17,27 @@ final class Pipeline {
             false,
             Optional.of("month"),
             List.of(
-                    task("bronze_ingestion", List.of(), 7, new TableWrite("bronze.odoo.transactions", "WRITE")),
+                    task(
+                            "bronze_ingestion",
+                            List.of(),
+                            7,
+                            new TableWrite("bronze.odoo.transactions", "WRITE", Grain.ENTRY)),
                     task(
                             "silver_cleaning",
                             List.of("bronze_ingestion"),
                             6,
-                            new TableWrite("silver.odoo.transactions", "MERGE")),
+                            new TableWrite("silver.odoo.transactions", "MERGE", Grain.ENTRY)),
                     task(
                             "gold_aggregation",
                             List.of("silver_cleaning"),
                             4,
-                            new TableWrite("gold.default.bir_transactions", "WRITE"),
-                            new TableWrite("gold.default.bir_monthly", "MERGE")),
+                            new TableWrite("gold.default.bir_transactions", "WRITE", Grain.ENTRY),
+                            new TableWrite("gold.default.bir_monthly", "MERGE", Grain.AGENCY)),
                     task(
                             "feature_refresh",
                             List.of("gold_aggregation"),
                             3,
-                            new TableWrite("gold.ml_features.bir_forecasting", "MERGE"))));
+                            new TableWrite("gold.ml_features.bir_forecasting", "MERGE", Grain.AGENCY))));
 
     static final JobDefinition VENDOR_SYNC = new JobDefinition(
             102,

@@ -1,11 +1,13 @@
 package dev.talaan.sandbox.jobs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// A run of the month-end pipeline.
 ///
@@ -42,6 +44,15 @@ record Run(long id, long number, JobDefinition job, YearMonth month, List<TaskRu
         var all = new ArrayList<>(original);
         repairs.forEach(repair -> all.addAll(repair.tasks()));
         return all;
+    }
+
+    /// The time that it took with all of its repairs, without the time between them; nought while it has not ended.
+    Duration took() {
+        return result().ended()
+                ? Stream.concat(Stream.of(original), repairs.stream().map(Repair::tasks))
+                        .map(tasks -> Duration.between(tasks.getFirst().start(), end(tasks)))
+                        .reduce(Duration.ZERO, Duration::plus)
+                : Duration.ZERO;
     }
 
     static Instant end(List<TaskRun> tasks) {

@@ -3,6 +3,7 @@ package dev.talaan.sandbox.jobs;
 import dev.talaan.sandbox.delta.CommitLogs;
 import dev.talaan.sandbox.http.ApiError;
 import dev.talaan.sandbox.lake.ClosedMonths;
+import dev.talaan.sandbox.lake.RowCounts;
 import dev.talaan.sandbox.time.SandboxClock;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -13,15 +14,15 @@ import java.util.Optional;
 /// The runs of the month-end pipeline.
 public final class Runs {
 
-    private final CommitLogs logs;
+    private final Footprint footprint;
     private final SandboxClock clock;
     private final List<Run> all;
 
-    public Runs(CommitLogs logs, ClosedMonths months, SandboxClock clock) {
-        this.logs = logs;
+    public Runs(CommitLogs logs, RowCounts rows, ClosedMonths months, SandboxClock clock) {
+        this.footprint = new Footprint(logs, rows);
         this.clock = clock;
         this.all = new ArrayList<>(PastRuns.until(clock.now(), months));
-        Footprint.begin(logs, all, clock.now());
+        footprint.begin(all, clock.now());
     }
 
     synchronized List<Run> newestFirst() {
@@ -49,7 +50,7 @@ public final class Runs {
         var tasks = plan.tasks(clock.now().minus(Duration.ofMinutes(30)), task, outcome, message);
         var run = new Run(id, all.getLast().number() + 1, Pipeline.MONTH_END, month, tasks, List.of());
         all.add(run);
-        Footprint.add(logs, run);
+        footprint.add(run);
         return id;
     }
 }

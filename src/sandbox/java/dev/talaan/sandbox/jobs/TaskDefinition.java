@@ -9,5 +9,11 @@ import java.util.List;
 record TaskDefinition(String key, List<String> dependsOn, String notebook, int usualMinutes, List<TableWrite> writes) {
 
     /// A table that a task writes, and how.
-    record TableWrite(String table, String operation) {}
+    record TableWrite(String table, String operation, Grain grain) {}
+
+    /// What a row of a table stands for.
+    enum Grain {
+        ENTRY,
+        AGENCY
+    }
 }

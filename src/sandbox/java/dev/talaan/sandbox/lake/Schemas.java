@@ -12,7 +12,7 @@ import java.util.TreeSet;
 public record Schemas(Map<String, NavigableSet<String>> byCatalog) {
 
     private static final String ALL = "SELECT database_name, schema_name FROM duckdb_schemas() WHERE NOT internal "
-            + "AND NOT starts_with(schema_name, 'information_schema_') AND database_name <> 'temp'";
+            + "AND NOT starts_with(schema_name, 'information_schema_') AND database_name NOT IN ('memory', 'temp')";
 
     public static Schemas read(Connection connection) throws SQLException {
         var found = new TreeMap<String, NavigableSet<String>>();

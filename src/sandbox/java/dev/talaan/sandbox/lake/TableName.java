@@ -1,14 +1,15 @@
 package dev.talaan.sandbox.lake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A table's three-level name as Databricks has it.
 public record TableName(String catalog, String schema, String table) {
 
-    /// The engine reserves the name main, so that catalog is its unnamed database.
-    private static final String ENGINES_MAIN = "memory";
+    /// The engine reserves the name main.
+    private static final String ENGINES_MAIN = "main$";
 
     private static final String INFORMATION = "information_schema";
 
@@ -32,7 +33,7 @@ public record TableName(String catalog, String schema, String table) {
     /// The name as the engine knows it.
     public String inEngine() {
         var parts = schema.equalsIgnoreCase(INFORMATION)
-                ? List.of(ENGINES_MAIN, INFORMATION + "_" + catalog.toLowerCase(java.util.Locale.ROOT), table)
+                ? List.of(ENGINES_MAIN, INFORMATION + "_" + catalog.toLowerCase(Locale.ROOT), table)
                 : List.of(engineCatalog(catalog), schema, table);
         return parts.stream().map(TableName::identifier).collect(Collectors.joining("."));
     }

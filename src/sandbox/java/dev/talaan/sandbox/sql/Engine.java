@@ -7,10 +7,12 @@ import dev.talaan.sandbox.lake.Schemas;
 import dev.talaan.sandbox.lake.TableName;
 import dev.talaan.sandbox.time.SandboxClock;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Runs a statement on the lake, as its caller may.
 final class Engine {
@@ -22,6 +24,8 @@ final class Engine {
             CREATE TEMP MACRO add_months(day, months) AS CAST(day + to_months(months) AS DATE);
             """;
 
+    private static final Pattern CHANGING = Pattern.compile("(?i)\\s*(INSERT|UPDATE|DELETE|MERGE)\\b");
+
     private final Lake lake;
     private final CommitLogs logs;
     private final SandboxClock clock;
@@ -32,7 +36,7 @@ final class Engine {
         this.clock = clock;
     }
 
-    /// @param started is told what the engine begins to execute
+    /// @param started is told what the engine begins to execute, and null when that is over
     Result run(StatementRequest request, Principal caller, Consumer<Statement> started) throws SqlError {
         try (var connection = lake.connect()) {
             var session = session(connection, request);
@@ -85,14 +89,24 @@ final class Engine {
                 statement.setObject(i + 1, translation.values().get(i));
             }
             started.accept(statement);
-            if (!statement.execute()) {
-                return new Result(List.of(), List.of(), false);
-            }
-            try (var rows = statement.getResultSet()) {
-                return ResultReader.read(rows, request.rowLimit(), request.byteLimit());
+            try {
+                return execute(statement, request);
+            } finally {
+                started.accept(null);
             }
         } catch (SQLException e) {
             throw Complaint.about(request.statement(), translation.tables(), e.getMessage());
+        }
+    }
+
+    private static Result execute(PreparedStatement statement, StatementRequest request) throws SQLException, SqlError {
+        if (!statement.execute()) {
+            return CHANGING.matcher(request.statement()).lookingAt()
+                    ? Result.changed(statement.getLargeUpdateCount())
+                    : Result.NONE;
+        }
+        try (var rows = statement.getResultSet()) {
+            return ResultReader.read(rows, request.rowLimit(), request.byteLimit());
         }
     }
 }

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// The 14 columns of a table's history, as
 /// [Databricks lists them](https://docs.databricks.com/aws/en/tables/history-schema). Maps and structs are JSON text.
@@ -50,16 +52,20 @@ final class HistoryRow {
         cells.add(Principal.PORTAL.id());
         cells.add(Principal.PORTAL.userName());
         cells.add(commit.operation());
-        cells.add(new JsonObject(java.util.Map.copyOf(commit.parameters())).encode());
+        cells.add(map(commit.parameters()));
         cells.add(job(commit.run()));
         cells.add(null);
         cells.add(null);
         cells.add(commit.version() == 0 ? null : Long.toString(commit.version() - 1));
         cells.add(commit.operation().equals("OPTIMIZE") ? "SnapshotIsolation" : "WriteSerializable");
         cells.add(Boolean.toString(commit.operation().equals("WRITE")));
-        cells.add(new JsonObject(java.util.Map.copyOf(commit.metrics())).encode());
+        cells.add(map(commit.metrics()));
         cells.add(null);
         return cells;
+    }
+
+    private static String map(Map<String, String> entries) {
+        return new JsonObject(new TreeMap<>(entries)).encode();
     }
 
     /// The run of the job is `jobRunId`, the run of its task that wrote is `runId`.

@@ -1,16 +1,27 @@
 package dev.talaan.sandbox.sql;
 
+import dev.talaan.sandbox.lake.ColumnType;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What a statement brought: cells are text, or null.
 ///
 /// @param truncated whether the row or byte limit cut it off
 record Result(List<Column> columns, List<List<String>> rows, boolean truncated) {
 
+    /// What a statement brings that only does something.
+    static final Result NONE = new Result(List.of(), List.of(), false);
+
+    /// What a statement brings that changes rows.
+    static Result changed(long rows) {
+        var column = new Column("num_affected_rows", ColumnType.simple("LONG", "BIGINT"));
+        return new Result(List.of(column), List.of(List.of(Long.toString(rows))), false);
+    }
+
     /// @param rows how many rows a chunk holds
     List<Chunk> chunks(int size) {
         var count = (rows.size() + size - 1) / size;
-        return java.util.stream.IntStream.range(0, count)
+        return IntStream.range(0, count)
                 .mapToObj(i ->
                         new Chunk(i, i * size, rows.subList(i * size, Math.min(rows.size(), (i + 1) * size)), count))
                 .toList();

@@ -1,6 +1,6 @@
 package dev.talaan.sandbox.sql;
 
-import dev.talaan.sandbox.lake.TableName;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,10 +20,10 @@ final class Shows {
         var first = show.group(2);
         var second = show.group(3);
         return Optional.of(
-                switch (show.group(1).toUpperCase(java.util.Locale.ROOT)) {
+                switch (show.group(1).toUpperCase(Locale.ROOT)) {
                     case "CATALOGS" ->
-                        "SELECT replace(database_name, 'memory', 'main') AS catalog FROM duckdb_databases() "
-                                + "WHERE NOT internal ORDER BY 1";
+                        "SELECT rtrim(database_name, '$') AS catalog FROM duckdb_databases() "
+                                + "WHERE NOT internal AND database_name <> 'memory' ORDER BY 1";
                     case "TABLES" -> tables(session, first, second);
                     default ->
                         "SELECT schema_name AS databaseName FROM "
@@ -39,6 +39,6 @@ final class Shows {
     }
 
     private static String information(String catalog, String view) {
-        return new TableName("`" + catalog + "`", "information_schema", view).full();
+        return "`" + catalog + "`.information_schema." + view;
     }
 }

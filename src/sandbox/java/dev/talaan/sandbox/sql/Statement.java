@@ -25,7 +25,7 @@ final class Statement {
     private volatile boolean running;
     private volatile Instant ended;
     private volatile Future<?> work;
-    private volatile java.sql.Statement executing;
+    private java.sql.Statement executing;
 
     Statement(Principal owner, SandboxClock clock) {
         this.owner = owner;
@@ -48,6 +48,7 @@ final class Statement {
         work = task;
     }
 
+    /// Ends it, unless it has ended already.
     void end(Outcome how) {
         if (outcome.complete(how)) {
             ended = clock.now();
@@ -55,16 +56,14 @@ final class Statement {
         }
     }
 
-    /// Tells it what the engine is busy with, so that a cancellation reaches it there.
-    void executes(java.sql.Statement query) {
+    /// Tells it what the engine is busy with, so that a cancellation reaches it there; null when that is over.
+    synchronized void executes(java.sql.Statement query) {
         executing = query;
     }
 
-    void cancel() throws SQLException {
+    synchronized void cancel() throws SQLException {
         end(new Outcome.Canceled());
-        if (work != null) {
-            work.cancel(true);
-        }
+        work.cancel(true);
         if (executing != null) {
             executing.cancel();
         }

@@ -44,13 +44,7 @@ final class Translator {
     }
 
     private void name() {
-        var chain = new ArrayList<>(List.of(tokens.get(at++)));
-        while (at + 1 < tokens.size()
-                && tokens.get(at).is(".")
-                && tokens.get(at + 1).isName()) {
-            chain.add(tokens.get(at + 1));
-            at += 2;
-        }
+        var chain = chain();
         var reference = session.reference(chain.stream().map(Token::text).toList());
         reference.ifPresent(found -> {
             tables.add(found.table());
@@ -65,6 +59,29 @@ final class Translator {
         for (var i = rest; i < chain.size(); i++) {
             sql.append(i > 0 ? "." : "").append(spelled(chain.get(i)));
         }
+    }
+
+    /// A dotted name; there may be blanks around its dots.
+    private List<Token> chain() {
+        var chain = new ArrayList<>(List.of(tokens.get(at++)));
+        for (var dot = solid(at); dot < tokens.size() && tokens.get(dot).is("."); dot = solid(at)) {
+            var next = solid(dot + 1);
+            if (next == tokens.size() || !tokens.get(next).isName()) {
+                break;
+            }
+            chain.add(tokens.get(next));
+            at = next + 1;
+        }
+        return chain;
+    }
+
+    /// Where the next token stands that is not blank.
+    private int solid(int from) {
+        var next = from;
+        while (next < tokens.size() && tokens.get(next).kind() == Kind.BLANK) {
+            next++;
+        }
+        return next;
     }
 
     private static String spelled(Token name) {

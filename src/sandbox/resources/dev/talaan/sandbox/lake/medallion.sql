@@ -40,8 +40,8 @@ FROM (
 WINDOW past AS (PARTITION BY agency ORDER BY year, month)
 ORDER BY agency, year, month;
 
-CREATE VIEW memory.gold.bir_monthly AS SELECT * FROM gold."default".bir_monthly;
-CREATE VIEW memory.gold.bir_transactions AS SELECT * FROM gold."default".bir_transactions;
+CREATE VIEW "main$".gold.bir_monthly AS SELECT * FROM gold."default".bir_monthly;
+CREATE VIEW "main$".gold.bir_transactions AS SELECT * FROM gold."default".bir_transactions;
 
 COMMENT ON TABLE bronze.odoo.transactions IS 'Tax entries as Odoo exported them, one row an entry, all text.';
 COMMENT ON TABLE silver.odoo.transactions IS 'Tax entries with types and clean names.';
