@@ -85,7 +85,8 @@ class MonthEndBrowserTest {
             var months = page.locator("section[aria-labelledby=history] tbody tr");
             assertThat(months.count()).isEqualTo(13);
             var total = page.locator("tfoot td").first().textContent().strip();
-            assertThat(months.last().locator("td").first().textContent().strip()).isEqualTo(total);
+            assertThat(months.last().locator("td").first().textContent().strip())
+                    .isEqualTo(total);
             assertThat(page.textContent("h1")).contains("₱" + total);
         }
     }
