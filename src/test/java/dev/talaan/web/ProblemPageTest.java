@@ -10,6 +10,10 @@ import dev.talaan.support.Accounts;
 import dev.talaan.support.Ground;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +45,28 @@ class ProblemPageTest {
                         containsString("<nav class=\"rail\""),
                         not(containsString("Exception")),
                         not(containsString("at dev.talaan")));
+    }
+
+    @Test
+    void theNumberOnThePageFindsTheLineInTheLog() {
+        var logged = new CopyOnWriteArrayList<ExtLogRecord>();
+        var logger = Logger.getLogger(ProblemMappers.class.getName());
+        var listener = new ExtHandler() {
+            @Override
+            protected void doPublish(ExtLogRecord line) {
+                line.copyAll();
+                logged.add(line);
+            }
+        };
+        logger.addHandler(listener);
+        try {
+            var number = Accounts.AUDITOR.signedIn().get("/trouble/500").getHeader("X-Request-Id");
+            assertThat(logged).hasSize(1);
+            assertThat(logged.getFirst().getMdc("request")).isEqualTo(number);
+            assertThat(logged.getFirst().getThrown()).hasMessageContaining("secret detail");
+        } finally {
+            logger.removeHandler(listener);
+        }
     }
 
     @Test
