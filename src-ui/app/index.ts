@@ -1,2 +1,2 @@
-import "../css/talaan.css";
+import "./css/talaan.css";
 import "htmx.org";

@@ -4,6 +4,8 @@ import static dev.talaan.support.Chromium.DESK;
 import static dev.talaan.support.Chromium.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import dev.talaan.support.Accounts;
 import dev.talaan.support.Chromium;
 import dev.talaan.support.Ground;
@@ -11,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +91,25 @@ class MonthEndBrowserTest {
             assertThat(months.last().locator("td").first().textContent().strip())
                     .isEqualTo(total);
             assertThat(page.textContent("h1")).contains("₱" + total);
+        }
+    }
+
+    @Test
+    void theMonthPrintsOnPaperWithoutTheFrame() {
+        try (var visitor = DESK.at(portal)) {
+            visitor.open("/month-end/2026-10");
+            var page = visitor.signIn(Accounts.AUDITOR);
+            page.pdf(new Page.PdfOptions()
+                    .setPath(Path.of("target", "screenshots", "month-end-print.pdf"))
+                    .setPreferCSSPageSize(true)
+                    .setPrintBackground(true));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".rail").isVisible()).isFalse();
+            assertThat(page.locator("section[aria-labelledby=history] tbody tr")
+                            .first()
+                            .isVisible())
+                    .as("the numbers behind the bars are on paper, where nobody can open them")
+                    .isTrue();
         }
     }
 }
