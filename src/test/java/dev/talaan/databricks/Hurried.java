@@ -1,0 +1,19 @@
+package dev.talaan.databricks;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/// A portal with little patience, which logs everything that it can log.
+public final class Hurried implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "talaan.databricks.retry.attempt-timeout", "1500ms",
+                "talaan.databricks.reading.patience", "200ms",
+                "talaan.databricks.reading.abandon-after", "200ms",
+                "talaan.databricks.sql.hold-open", "0s",
+                "quarkus.log.min-level", "TRACE",
+                "quarkus.rest-client.logging.scope", "all");
+    }
+}
