@@ -59,6 +59,15 @@ public final class Databricks {
                 .statusCode(200);
     }
 
+    /// Puts the serving endpoint to sleep, as after a long time without a call.
+    public static void servingAsleep() {
+        control()
+                .body(Map.of("asleep", true))
+                .put("/_sandbox/serving/state")
+                .then()
+                .statusCode(200);
+    }
+
     /// The paths that were asked since the last [#forgetRequests], in order.
     public static List<String> requests() {
         return control().get("/_sandbox/requests").jsonPath().getList("requests.path");
