@@ -3,7 +3,7 @@ package dev.talaan.databricks;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/// A portal with little patience, which logs everything that it can log.
+/// A portal with little patience, whose log tells everything to whoever turns it up.
 public final class Hurried implements QuarkusTestProfile {
 
     @Override
@@ -14,6 +14,7 @@ public final class Hurried implements QuarkusTestProfile {
                 "talaan.databricks.reading.abandon-after", "200ms",
                 "talaan.databricks.sql.hold-open", "0s",
                 "quarkus.log.min-level", "TRACE",
-                "quarkus.rest-client.logging.scope", "all");
+                "quarkus.rest-client.logging.scope", "all",
+                "quarkus.log.category.\"org.jboss.resteasy.reactive.client.logging\".level", "WARN");
     }
 }
