@@ -11,8 +11,9 @@ public final class Hurried implements QuarkusTestProfile {
         return Map.of(
                 "talaan.databricks.retry.attempt-timeout", "1500ms",
                 "talaan.databricks.reading.patience", "200ms",
-                "talaan.databricks.reading.abandon-after", "200ms",
+                "talaan.databricks.reading.abandon-after", "1500ms",
                 "talaan.databricks.sql.hold-open", "0s",
+                "talaan.databricks.sql.patience", "6s",
                 "quarkus.log.min-level", "TRACE",
                 "quarkus.rest-client.logging.scope", "all",
                 "quarkus.log.category.\"org.jboss.resteasy.reactive.client.logging\".level", "WARN");

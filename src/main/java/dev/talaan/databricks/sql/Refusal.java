@@ -6,10 +6,15 @@ import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.DatabricksError.PermissionDenied;
 import dev.talaan.databricks.DatabricksError.Unavailable;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// Why a statement failed. It comes with status 200: only code and message tell a mistake in the statement from a
-/// warehouse that is not there.
+/// warehouse that is not there (<https://docs.databricks.com/en/error-messages/error-classes.html>).
 final class Refusal {
+
+    private static final Pattern CONDITION = Pattern.compile("\\[(?<condition>[A-Z0-9_.]+)]\\s+(?<text>.*)");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("\\.(\\s|$)|\\sSQLSTATE");
 
     private Refusal() {}
 
@@ -17,27 +22,33 @@ final class Refusal {
         if (error == null) {
             return new InvalidRequest(Detail.of("the statement failed without a word"));
         }
-        var code = error.errorCode() == null ? "" : error.errorCode();
-        var detail = new Detail(200, code, firstLine(error.message()), "");
-        return switch (code) {
+        var message = Objects.requireNonNullElse(error.message(), "").replaceAll("\\s+", " ");
+        var condition = CONDITION.matcher(message);
+        return condition.matches()
+                ? ofStatement(detail(condition.group("condition"), condition.group("text")))
+                : ofService(detail(Objects.requireNonNullElse(error.errorCode(), ""), message));
+    }
+
+    private static DatabricksError ofStatement(Detail detail) {
+        return switch (detail.code()) {
+            case "TABLE_OR_VIEW_NOT_FOUND", "SCHEMA_NOT_FOUND", "NO_SUCH_CATALOG_EXCEPTION" -> new NotFound(detail);
+            case "INSUFFICIENT_PERMISSIONS" -> new PermissionDenied(detail);
+            default -> new InvalidRequest(detail);
+        };
+    }
+
+    private static DatabricksError ofService(Detail detail) {
+        return switch (detail.code()) {
             case "TEMPORARILY_UNAVAILABLE",
                     "WORKSPACE_TEMPORARILY_UNAVAILABLE",
                     "SERVICE_UNDER_MAINTENANCE",
                     "RESOURCE_EXHAUSTED" -> new Unavailable(detail, true);
-            default -> byCondition(detail);
+            default -> new InvalidRequest(detail);
         };
     }
 
-    private static DatabricksError byCondition(Detail detail) {
-        if (detail.message().contains("TABLE_OR_VIEW_NOT_FOUND")) {
-            return new NotFound(detail);
-        }
-        return detail.message().contains("INSUFFICIENT_PERMISSIONS")
-                ? new PermissionDenied(detail)
-                : new InvalidRequest(detail);
-    }
-
-    private static String firstLine(String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
+    /// The first sentence says it; suggestions, positions and the statement's text follow.
+    private static Detail detail(String code, String text) {
+        return new Detail(200, code, END_OF_SENTENCE.split(text)[0], "");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.talaan.databricks.DatabricksError.TimedOut;
 import dev.talaan.databricks.DatabricksError.Unavailable;
 import dev.talaan.databricks.Hurried;
 import dev.talaan.databricks.Upstream;
@@ -74,6 +75,28 @@ class AbandonedStatementTest {
         assertThatThrownBy(() -> asked.await().indefinitely()).isInstanceOf(Unavailable.class);
         await().until(() -> cancels() == 1);
         assertThat(polls()).isEqualTo(4);
+    }
+
+    @Test
+    void alsoOneThatTakesTooLong() {
+        var asked = statements.query(SLOW);
+        assertThatThrownBy(() -> asked.await().indefinitely())
+                .isInstanceOf(TimedOut.class)
+                .hasMessage("the statement took too long");
+        await().until(() -> cancels() == 1);
+    }
+
+    @Test
+    void itIsLookedAtLessAndLessOften() {
+        var waiting = statements.query(SLOW).subscribe().with(_ -> {});
+        await().until(() -> polls() > 5);
+        waiting.cancel();
+        var times = Databricks.requestTimes();
+        for (var poll = 1; poll <= 6; poll++) {
+            assertThat(Duration.between(times.get(poll - 1), times.get(poll)))
+                    .as("before poll %d", poll)
+                    .isGreaterThanOrEqualTo(Duration.ofMillis(Math.min(5L << poll, 80)));
+        }
     }
 
     @Test

@@ -3,11 +3,6 @@ package dev.talaan.databricks.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.talaan.databricks.DatabricksError;
-import dev.talaan.databricks.DatabricksError.InvalidRequest;
-import dev.talaan.databricks.DatabricksError.NotFound;
-import dev.talaan.databricks.DatabricksError.PermissionDenied;
-import dev.talaan.databricks.DatabricksError.Unavailable;
 import dev.talaan.databricks.DatabricksError.Unreadable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -94,24 +89,6 @@ class RowsTest {
     @ValueSource(strings = {"", "bir_monthly", "a.b.c.d", "a..b", "a.b`c", "a.b; DROP TABLE c", "a.b c", "a.1b"})
     void whatIsNoTablesNameIsRefused(String text) {
         assertThatThrownBy(() -> TableName.of(text)).hasMessageContaining("is no table name");
-    }
-
-    static Stream<Arguments> refusals() {
-        return Stream.of(
-                Arguments.of("BAD_REQUEST", "[TABLE_OR_VIEW_NOT_FOUND] The table\nmore", NotFound.class),
-                Arguments.of("BAD_REQUEST", "[INSUFFICIENT_PERMISSIONS] no", PermissionDenied.class),
-                Arguments.of("BAD_REQUEST", "[PARSE_SYNTAX_ERROR] at", InvalidRequest.class),
-                Arguments.of("TEMPORARILY_UNAVAILABLE", "the warehouse is stopped", Unavailable.class),
-                Arguments.of(null, null, InvalidRequest.class));
-    }
-
-    @ParameterizedTest
-    @MethodSource("refusals")
-    void aFailedStatementSaysWhoseFaultItIs(String code, String message, Class<? extends DatabricksError> kind) {
-        var refusal = Refusal.of(new StatementAnswer.Error(code, message));
-        assertThat(refusal).isExactlyInstanceOf(kind);
-        assertThat(refusal.getMessage()).doesNotContain("\n");
-        assertThat(Refusal.of(null)).isInstanceOf(InvalidRequest.class);
     }
 
     private static Row row(String cell) {
