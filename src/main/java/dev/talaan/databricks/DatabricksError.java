@@ -33,6 +33,13 @@ public abstract sealed class DatabricksError extends RuntimeException {
     /// What happened and what a person should do, in one or two sentences.
     public abstract String advice();
 
+    /// The message as it stands within a sentence.
+    String asClause() {
+        return getMessage().endsWith(".")
+                ? getMessage().substring(0, getMessage().length() - 1)
+                : getMessage();
+    }
+
     /// 401: the portal's key is wrong, expired or revoked.
     public static final class Unauthenticated extends DatabricksError {
         public Unauthenticated(Detail detail) {
@@ -129,7 +136,7 @@ public abstract sealed class DatabricksError extends RuntimeException {
 
         @Override
         public String advice() {
-            return "Databricks does not answer as it should (" + getMessage() + "). The portal tries again by itself.";
+            return "Databricks does not answer as it should (" + asClause() + "). The portal tries again by itself.";
         }
     }
 
@@ -153,8 +160,7 @@ public abstract sealed class DatabricksError extends RuntimeException {
 
         @Override
         public String advice() {
-            return "Databricks answered something the portal cannot read (" + getMessage()
-                    + "). Tell the platform team.";
+            return "Databricks answered something the portal cannot read (" + asClause() + "). Tell the platform team.";
         }
     }
 }

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,8 +40,18 @@ final class Question<T> {
         return answer;
     }
 
-    Dated<String> failure() {
-        return failure;
+    /// The answer, while it is fresh.
+    Optional<Dated<T>> freshAnswer() {
+        return Optional.ofNullable(answer).filter(kept -> isYoung(kept, settings.freshFor()));
+    }
+
+    /// The failure, while asking again would be too soon.
+    Optional<Dated<String>> freshFailure() {
+        return Optional.ofNullable(failure).filter(kept -> isYoung(kept, settings.restAfterFailure()));
+    }
+
+    private boolean isYoung(Dated<?> kept, Duration limit) {
+        return Duration.between(kept.at(), clock.instant()).compareTo(limit) < 0;
     }
 
     /// Joins the asking that is under way, or begins one. Whoever gives up waiting does not end it for the others.
@@ -48,6 +59,11 @@ final class Question<T> {
         lock.lock();
         try {
             if (asking == null || asking.result.isDone()) {
+                // The answer may have come since this reader looked for one.
+                var come = freshAnswer();
+                if (come.isPresent()) {
+                    return Uni.createFrom().item(come.get());
+                }
                 asking = new Asking<>();
                 begin(asking, source);
             }
@@ -85,16 +101,21 @@ final class Question<T> {
     }
 
     private void cancelIfUnwanted(Asking<T> watched) {
-        if (watched.result.isDone()) {
-            return;
-        }
-        var left = watched.wantedUntil - System.nanoTime();
-        if (left > 0) {
-            watch(watched, Duration.ofNanos(left).plusMillis(1));
-            return;
+        lock.lock();
+        try {
+            var left = watched.wantedUntil - System.nanoTime();
+            if (watched.result.isDone()) {
+                return;
+            }
+            if (left > 0) {
+                watch(watched, Duration.ofNanos(left).plusMillis(1));
+                return;
+            }
+            watched.result.cancel(false);
+        } finally {
+            lock.unlock();
         }
         watched.upstream.cancel();
-        watched.result.cancel(false);
     }
 
     private static final class Asking<V> {

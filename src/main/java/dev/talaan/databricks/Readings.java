@@ -2,11 +2,8 @@ package dev.talaan.databricks;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -33,21 +30,30 @@ public final class Readings<K, T> {
         return Uni.createFrom().deferred(() -> answer(question(key), key));
     }
 
-    private Uni<Reading<T>> answer(Question<T> question, K key) {
-        var kept = question.answer();
-        if (kept != null && isYoung(kept.at(), settings.freshFor())) {
-            return Uni.createFrom().item(new Reading.Fresh<>(kept.value(), kept.at()));
+    /// Lets go of an answer, because what it tells has just been changed: the next reader asks anew.
+    public void forget(K key) {
+        lock.lock();
+        try {
+            questions.remove(key);
+        } finally {
+            lock.unlock();
         }
-        var failure = question.failure();
-        if (failure != null && isYoung(failure.at(), settings.restAfterFailure())) {
-            return Uni.createFrom().item(without(question, failure.value(), false));
+    }
+
+    private Uni<Reading<T>> answer(Question<T> question, K key) {
+        var kept = question.freshAnswer();
+        if (kept.isPresent()) {
+            return Uni.createFrom()
+                    .item(new Reading.Fresh<>(kept.get().value(), kept.get().at()));
+        }
+        var failure = question.freshFailure();
+        if (failure.isPresent()) {
+            return Uni.createFrom().item(without(question, failure.get().value(), false));
         }
         return question.ask(() -> source.apply(key))
                 .<Reading<T>>map(answer -> new Reading.Fresh<>(answer.value(), answer.at()))
                 .ifNoItem()
                 .after(settings.patience())
-                .fail()
-                .onFailure(TimeoutException.class)
                 .recoverWithItem(() -> without(question, STILL_ASKING, true))
                 .onFailure()
                 .recoverWithItem(trouble -> without(question, inWords(trouble), false));
@@ -75,14 +81,9 @@ public final class Readings<K, T> {
         }
     }
 
-    private boolean isYoung(Instant at, Duration limit) {
-        return Duration.between(at, clock.instant()).compareTo(limit) < 0;
-    }
-
     static String inWords(Throwable failure) {
         return failure instanceof DatabricksError error
                 ? error.advice()
-                : "The portal could not make sense of the answer (" + failure.getMessage()
-                        + "). Tell the platform team.";
+                : "The portal could not make sense of what Databricks answered. Tell the platform team.";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /// One line of the table: an agency's amounts, what they are compared with, and the forecast beside them. Or the
@@ -32,6 +33,7 @@ record AgencyLine(
                 agency.code(),
                 choice,
                 (period, tax) -> figures.amount(period, agency, tax),
+                (period, tax) -> true,
                 forecast.expected(agency),
                 !figures.isComplete(choice.period(), List.of(agency), choice.compared()),
                 threshold);
@@ -47,6 +49,7 @@ record AgencyLine(
                 "Total",
                 choice,
                 (period, tax) -> figures.total(period, agencies, tax),
+                (period, tax) -> figures.isComplete(period, agencies, tax),
                 expected.contains(null) ? Optional.empty() : expected.stream().reduce(BigDecimal::add),
                 List.of(Tax.values()).stream().anyMatch(tax -> !figures.isComplete(choice.period(), agencies, tax)),
                 threshold);
@@ -56,27 +59,23 @@ record AgencyLine(
             String name,
             Choice choice,
             BiFunction<Period, Tax, Optional<BigDecimal>> amount,
+            BiPredicate<Period, Tax> whole,
             Optional<BigDecimal> expected,
             boolean incomplete,
             BigDecimal threshold) {
         var period = choice.period();
         var compared = choice.compared();
-        var now = amount.apply(period, compared);
         var withholding = amount.apply(period, Tax.WITHHOLDING);
-        var toForecast = Variance.between(withholding, expected, "the forecast");
+        var toForecast = expected.isEmpty() || whole.test(period, Tax.WITHHOLDING)
+                ? Variance.between(withholding, expected, "the forecast")
+                : Variance.UNLIKE;
         return new AgencyLine(
                 name,
                 withholding,
                 amount.apply(period, Tax.INCOME),
                 amount.apply(period, Tax.VAT),
-                Variance.between(
-                        now,
-                        amount.apply(period.previous(), compared),
-                        period.previous().shortTitle()),
-                Variance.between(
-                        now,
-                        amount.apply(period.yearBefore(), compared),
-                        period.yearBefore().shortTitle()),
+                toEarlier(period, period.previous(), compared, amount, whole),
+                toEarlier(period, period.yearBefore(), compared, amount, whole),
                 expected,
                 toForecast,
                 incomplete,
@@ -85,6 +84,19 @@ record AgencyLine(
                         .mapToObj(back ->
                                 amount.apply(period.plusMonths(back), compared).orElse(null))
                         .toList()));
+    }
+
+    private static Variance toEarlier(
+            Period period,
+            Period earlier,
+            Tax tax,
+            BiFunction<Period, Tax, Optional<BigDecimal>> amount,
+            BiPredicate<Period, Tax> whole) {
+        var now = amount.apply(period, tax);
+        var base = amount.apply(earlier, tax);
+        return now.isEmpty() || base.isEmpty() || whole.test(period, tax) && whole.test(earlier, tax)
+                ? Variance.between(now, base, earlier.shortTitle())
+                : Variance.UNLIKE;
     }
 
     public boolean isBlank() {

@@ -69,8 +69,8 @@ final class FiguresCsv {
             case Reading.Missing<Figures> missing ->
                 throw new Problem(
                         503,
-                        "There are no figures to export just now: " + missing.why() + ".",
-                        "Try again in a minute.");
+                        "There are no figures to export just now.",
+                        missing.stillAsking() ? "Try again in a minute." : missing.why());
         };
     }
 }

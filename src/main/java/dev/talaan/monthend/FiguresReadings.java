@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// The figures of a month and the twelve before it, from the gold table.
 @ApplicationScoped
@@ -37,6 +38,10 @@ class FiguresReadings {
 
     Uni<Reading<Figures>> of(Period period) {
         return readings.of(period);
+    }
+
+    void forget(Period period) {
+        readings.forget(period);
     }
 
     private Uni<Figures> ask(Period period) {
@@ -82,11 +87,21 @@ class FiguresReadings {
         return amounts;
     }
 
-    static Period period(Row row) {
-        return Period.of(row.integer("year"), row.integer("month"));
+    private static Period period(Row row) {
+        var year = row.integer("year");
+        var month = row.integer("month");
+        if (year == null || month == null || month < 1 || month > 12) {
+            throw new Unreadable(Detail.of("a row for month %s of year %s".formatted(month, year)));
+        }
+        return Period.of(year, month);
     }
 
     static AgencyCode agency(Row row) {
-        return new AgencyCode(row.text("agency"));
+        var code = row.text("agency");
+        try {
+            return new AgencyCode(Objects.requireNonNullElse(code, ""));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(Detail.of(code == null ? "a row without an agency" : e.getMessage()));
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.talaan.monthend;
 
 import dev.talaan.bir.AgencyCode;
 import dev.talaan.bir.Period;
+import dev.talaan.databricks.DatabricksError.Detail;
+import dev.talaan.databricks.DatabricksError.Unreadable;
 import dev.talaan.databricks.Reading;
 import dev.talaan.databricks.Readings;
 import dev.talaan.databricks.Upstream;
@@ -42,6 +44,10 @@ class ForecastReadings {
         return readings.of(period);
     }
 
+    void forget(Period period) {
+        readings.forget(period);
+    }
+
     private Uni<Forecast> ask(Period period) {
         return statements
                 .query(Query.of(
@@ -56,7 +62,12 @@ class ForecastReadings {
     private static Map<AgencyCode, Map<String, BigDecimal>> features(Rows rows) {
         var known = Forecast.FEATURES.stream().filter(rows::has).toList();
         var found = new TreeMap<AgencyCode, Map<String, BigDecimal>>();
-        rows.stream().forEach(row -> found.put(FiguresReadings.agency(row), values(row, known)));
+        rows.stream().forEach(row -> {
+            var agency = FiguresReadings.agency(row);
+            if (found.put(agency, values(row, known)) != null) {
+                throw new Unreadable(Detail.of("two rows of features for " + agency));
+            }
+        });
         return found;
     }
 

@@ -41,6 +41,10 @@ class FreshnessReadings {
         return readings.of(table);
     }
 
+    void forget() {
+        readings.forget(table);
+    }
+
     private Uni<Freshness> ask(TableName asked) {
         return statements
                 .query(Query.of("DESCRIBE HISTORY %s LIMIT 100".formatted(asked.quoted())))

@@ -67,4 +67,12 @@ public class MonthEnd {
                 .await()
                 .indefinitely();
     }
+
+    /// Lets go of what was read of a month, because it has just been changed.
+    public void forget(Period period) {
+        figures.forget(period);
+        pipelines.forget(period);
+        freshness.forget();
+        forecasts.forget(period);
+    }
 }

@@ -4,6 +4,7 @@ import dev.talaan.bir.AgencyCode;
 import dev.talaan.databricks.Reading;
 import dev.talaan.web.Formats;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,14 +26,20 @@ final class Opening {
     }
 
     private static String amounts(MonthStatus status, Figures figures, List<AgencyLine> lines) {
-        var there = figures.agencies(status.period());
-        var missing = status.agencies().stream().filter(a -> !there.contains(a)).toList();
+        var missing = new ArrayList<>(status.agencies());
+        missing.removeAll(there(figures, status));
         if (missing.size() == status.agencies().size()) {
             return " has no figures yet" + (status.agencies().size() == 1 ? " for " + missing.getFirst() : "") + "."
                     + trouble(status);
         }
         return ": " + presence(status.agencies(), missing) + total(figures, status) + trouble(status)
                 + deviations(lines);
+    }
+
+    /// The shown agencies that have a row.
+    private static List<AgencyCode> there(Figures figures, MonthStatus status) {
+        var there = figures.agencies(status.period());
+        return status.agencies().stream().filter(there::contains).toList();
     }
 
     private static String presence(List<AgencyCode> expected, List<AgencyCode> missing) {
@@ -46,7 +53,7 @@ final class Opening {
     }
 
     private static String total(Figures figures, MonthStatus status) {
-        var complete = figures.isComplete(status.period(), figures.agencies(status.period()), Tax.WITHHOLDING);
+        var complete = figures.isComplete(status.period(), there(figures, status), Tax.WITHHOLDING);
         return figures.total(status.period(), status.agencies(), Tax.WITHHOLDING)
                 .map(sum -> "₱" + Formats.money(sum) + " withholding tax" + (complete ? " in all." : ", with gaps."))
                 .orElse("but no withholding tax in them.");

@@ -36,6 +36,10 @@ class PipelineReadings {
         return readings.of(period);
     }
 
+    void forget(Period period) {
+        readings.forget(period);
+    }
+
     /// No run for a month starts before the month does.
     private Uni<Optional<Pipeline>> ask(Period period) {
         var start = period.firstDay().atStartOfDay(Time.MANILA).toInstant();

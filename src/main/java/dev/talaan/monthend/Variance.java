@@ -12,6 +12,9 @@ import java.util.Optional;
 /// @param words stands where the percentage would
 record Variance(Optional<BigDecimal> difference, Optional<BigDecimal> share, String words) {
 
+    /// Two sums, of which at least one lacks parts: a difference would tell of the gap alone.
+    static final Variance UNLIKE = new Variance(Optional.empty(), Optional.empty(), "parts are unknown");
+
     /// @param base what it is compared with, named by `baseName` where it is unknown: "Sep 2026"
     static Variance between(Optional<BigDecimal> amount, Optional<BigDecimal> base, String baseName) {
         if (amount.isEmpty()) {

@@ -43,10 +43,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException refusal, ResourceInfo resource) {
         if (signedIn.trouble().isPresent()) {
-            return page.of(
-                    503,
-                    "The portal's own database does not answer, so it cannot tell who you are.",
-                    NOTHING_CHANGED + "Try again in a minute; if it stays like this, tell the platform team.");
+            return unrecognised();
         }
         return page.of(
                 403,
@@ -62,8 +59,18 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
+        if (signedIn.trouble().isPresent()) {
+            return unrecognised();
+        }
         LOG.error("Unexpected failure", failure);
         return empty(500);
+    }
+
+    private Response unrecognised() {
+        return page.of(
+                503,
+                "The portal's own database does not answer, so it cannot tell who you are.",
+                NOTHING_CHANGED + "Try again in a minute; if it stays like this, tell the platform team.");
     }
 
     /// Filters, the CSRF check among them, refuse with a bare status: it gets its page here.

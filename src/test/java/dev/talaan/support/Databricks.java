@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -59,9 +60,25 @@ public final class Databricks {
                 .statusCode(200);
     }
 
+    /// Puts the serving endpoint to sleep, as after a long time without a call.
+    public static void servingAsleep() {
+        control()
+                .body(Map.of("asleep", true))
+                .put("/_sandbox/serving/state")
+                .then()
+                .statusCode(200);
+    }
+
     /// The paths that were asked since the last [#forgetRequests], in order.
     public static List<String> requests() {
         return control().get("/_sandbox/requests").jsonPath().getList("requests.path");
+    }
+
+    /// When each of [#requests] came, by the sandbox's clock.
+    public static List<Instant> requestTimes() {
+        return control().get("/_sandbox/requests").jsonPath().getList("requests.at", String.class).stream()
+                .map(Instant::parse)
+                .toList();
     }
 
     public static void forgetRequests() {

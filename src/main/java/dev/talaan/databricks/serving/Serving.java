@@ -30,10 +30,14 @@ public class Serving {
     public Uni<List<BigDecimal>> predict(String endpoint, List<Map<String, BigDecimal>> records) {
         return guards.read(SERVING, () -> api.query(endpoint, new Invocation(records)))
                 .map(answer -> {
-                    if (answer.predictions() == null || answer.predictions().size() != records.size()) {
+                    if (!fits(answer.predictions(), records.size())) {
                         throw new Unreadable(Detail.of("another number of predictions than records"));
                     }
                     return answer.predictions();
                 });
+    }
+
+    private static boolean fits(List<BigDecimal> predictions, int records) {
+        return predictions != null && predictions.size() == records && !predictions.contains(null);
     }
 }

@@ -4,15 +4,12 @@ import static dev.talaan.databricks.transport.Group.SQL;
 
 import dev.talaan.databricks.DatabricksConfig;
 import dev.talaan.databricks.DatabricksError.Detail;
-import dev.talaan.databricks.DatabricksError.InvalidRequest;
-import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.DatabricksError.TimedOut;
 import dev.talaan.databricks.DatabricksError.Unreadable;
 import dev.talaan.databricks.transport.Guards;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -34,27 +31,29 @@ public class Statements {
         this.config = config;
     }
 
-    /// All rows. A subscription that is cancelled, or that lasts longer than the configured patience, cancels the
-    /// statement upstream too: to stop polling alone would let it run on.
+    /// All rows. A statement whose end nobody awaits any more, because the subscription was cancelled, polling failed
+    /// or the configured patience is over, is cancelled upstream too: to stop polling alone would let it run on.
     public Uni<Rows> query(Query query) {
         return Uni.createFrom().deferred(() -> {
-            var started = new AtomicReference<String>();
-            return start(query, started)
+            // A start is never torn down half-way, or nobody would know which statement to cancel.
+            var started = start(query).subscribeAsCompletionStage();
+            return Uni.createFrom()
+                    .completionStage(started.copy())
                     .chain(answer -> settled(answer, config.sql().poll()))
-                    .chain(this::rows)
                     .ifNoItem()
                     .after(config.sql().patience())
                     .failWith(() -> new TimedOut(Detail.of("the statement took too long")))
-                    .onFailure(TimedOut.class)
-                    .invoke(() -> cancel(started.get()))
+                    .onFailure()
+                    .invoke(() -> started.thenAccept(this::cancel))
                     .onCancellation()
-                    .invoke(() -> cancel(started.get()));
+                    .invoke(() -> started.thenAccept(this::cancel))
+                    .chain(this::rows);
         });
     }
 
     /// A statement that only reads may be started again; what an attempt that went unanswered left behind ends by
     /// itself.
-    private Uni<StatementAnswer> start(Query query, AtomicReference<String> started) {
+    private Uni<StatementAnswer> start(Query query) {
         var body = new ExecuteStatement(
                 config.warehouseId(),
                 query.text(),
@@ -63,7 +62,7 @@ public class Statements {
                 "CONTINUE",
                 "INLINE",
                 "JSON_ARRAY");
-        return guards.read(SQL, () -> api.execute(body)).invoke(answer -> started.set(answer.statementId()));
+        return guards.read(SQL, () -> api.execute(body));
     }
 
     private Uni<StatementAnswer> settled(StatementAnswer answer, Duration pause) {
@@ -87,28 +86,16 @@ public class Statements {
     private Uni<Rows> rows(StatementAnswer answer) {
         return switch (answer.status().state()) {
             case SUCCEEDED -> chunks.all(answer).map(cells -> new Rows(answer.manifest(), cells));
-            case FAILED -> Uni.createFrom().failure(refusal(answer.status().error()));
+            case FAILED -> Uni.createFrom().failure(Refusal.of(answer.status().error()));
             case CANCELED -> Uni.createFrom().failure(new TimedOut(Detail.of("the statement was cancelled")));
             case CLOSED, UNKNOWN, PENDING, RUNNING ->
                 Uni.createFrom().failure(new Unreadable(Detail.of("a statement in an unknown state")));
         };
     }
 
-    private static RuntimeException refusal(StatementAnswer.Error error) {
-        if (error == null) {
-            return new InvalidRequest(Detail.of("the statement failed without a word"));
-        }
-        var detail = new Detail(200, error.errorCode(), firstLine(error.message()), "");
-        return detail.message().contains("TABLE_OR_VIEW_NOT_FOUND") ? new NotFound(detail) : new InvalidRequest(detail);
-    }
-
-    private static String firstLine(String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
-    }
-
-    private void cancel(String statementId) {
-        if (statementId != null) {
-            guards.write(SQL, () -> api.cancel(statementId).replaceWith(true))
+    private void cancel(StatementAnswer started) {
+        if (started.statementId() != null) {
+            guards.write(SQL, () -> api.cancel(started.statementId()).replaceWith(true))
                     .subscribe()
                     .with(_ -> {}, trouble -> LOG.warnf("A statement could not be cancelled: %s", trouble));
         }

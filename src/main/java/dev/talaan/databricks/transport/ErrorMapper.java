@@ -8,6 +8,7 @@ import dev.talaan.databricks.DatabricksError.Detail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /// The one place that turns an HTTP status into a [DatabricksError].
@@ -54,14 +55,23 @@ public class ErrorMapper implements ResponseExceptionMapper<DatabricksError> {
 
     private Detail detail(Response response) {
         var status = response.getStatus();
-        var requestId = response.getHeaderString("x-databricks-request-id");
         var body = body(response);
         var message = text(body, "message", text(body, "detail", "status " + status));
         return new Detail(
                 status,
                 text(body, "error_code", ""),
                 message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message,
-                requestId == null ? "" : requestId);
+                requestId(response, body));
+    }
+
+    /// Given in the error's details, and by most servers in a header as well.
+    private static String requestId(Response response, JsonNode body) {
+        var header = response.getHeaderString("x-request-id");
+        return StreamSupport.stream(body.path("details").spliterator(), false)
+                .map(detail -> detail.path("request_id").asText())
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElse(header == null ? "" : header);
     }
 
     /// The error's JSON, or an empty object where a proxy answered something else.

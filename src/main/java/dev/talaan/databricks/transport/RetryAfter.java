@@ -19,9 +19,15 @@ final class RetryAfter {
         if (header == null || header.isBlank()) {
             return null;
         }
-        if (header.strip().chars().allMatch(Character::isDigit)) {
-            return Duration.ofSeconds(Long.parseLong(header.strip()));
-        }
+        return header.strip().chars().allMatch(Character::isDigit) ? seconds(header.strip()) : until(header, clock);
+    }
+
+    /// A number that no calendar holds is read as a very long time, not as a mistake.
+    private static Duration seconds(String digits) {
+        return digits.length() > 9 ? Duration.ofDays(365) : Duration.ofSeconds(Long.parseLong(digits));
+    }
+
+    private static Duration until(String header, Clock clock) {
         try {
             var date = ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
             var wait = Duration.between(clock.instant(), date.toInstant());

@@ -1,0 +1,121 @@
+package dev.talaan.databricks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.talaan.databricks.jobs.Jobs;
+import dev.talaan.databricks.sql.Query;
+import dev.talaan.databricks.sql.Statements;
+import dev.talaan.support.Databricks;
+import dev.talaan.support.Ground;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The portal's key is in nothing that anybody can read, with the log as loud as it gets.
+@QuarkusTest
+@QuarkusTestResource(Ground.class)
+@TestProfile(Hurried.class)
+class SecrecyTest {
+
+    private static final String KEY = "dapi-local-portal";
+    private static final List<Logger> LOUD = List.of(
+            Logger.getLogger("dev.talaan"),
+            Logger.getLogger("org.jboss.resteasy.reactive.client"),
+            Logger.getLogger("io.quarkus.rest.client"),
+            Logger.getLogger("io.smallrye.faulttolerance"));
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    DatabricksConfig config;
+
+    private final Ear ear = new Ear();
+
+    @BeforeEach
+    void listen() {
+        LOUD.forEach(logger -> {
+            logger.setLevel(Level.ALL);
+            logger.addHandler(ear);
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        LOUD.forEach(logger -> {
+            logger.setLevel(null);
+            logger.removeHandler(ear);
+        });
+        Databricks.reset();
+    }
+
+    @Test
+    void theKeyIsInNoLogAndNoFailure() {
+        jobs.named("BIR Month-End ETL").await().indefinitely();
+        statements.query(Query.of("SELECT 1")).await().indefinitely();
+        for (var fault : List.of(
+                Map.of("kind", "STATUS", "status", 401, "message", "the token is not valid"),
+                Map.of("kind", "STATUS", "status", 503),
+                Map.of("kind", "HTML", "status", 200),
+                Map.of("kind", "WRONG_TYPES"),
+                Map.of("kind", "RESET"))) {
+            Databricks.fault(fault);
+            var failure = catchThrowable(() -> jobs.named("x").await().indefinitely());
+            assertThat(everythingAbout(failure)).doesNotContain(KEY);
+            Databricks.heal();
+        }
+        assertThat(ear.heard).as("requests are logged").anyMatch(line -> line.contains("/api/2.2/jobs/list"));
+        assertThat(ear.heard).noneMatch(line -> line.contains(KEY));
+    }
+
+    @Test
+    void theSettingsDoNotTellIt() {
+        assertThat(config.token().get()).isEqualTo(KEY);
+        assertThat(config.toString() + config.token()).doesNotContain(KEY);
+    }
+
+    private static String everythingAbout(Throwable failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text + ((DatabricksError) failure).advice() + ((DatabricksError) failure).detail();
+    }
+
+    private static final class Ear extends Handler {
+
+        private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+
+        Ear() {
+            setLevel(Level.ALL);
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            heard.add(new SimpleFormatter().format(line));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
