@@ -76,8 +76,8 @@ class PackageIT {
                 var visitor = Chromium.visitor(URI.create(running.url()))) {
             given().get(running.url() + "/q/health/ready").then().statusCode(200);
             Issuer.nextIs("auditor@example.com", "talaan-auditors");
-            assertThat(visitor.open("/month-end/2026-10").textContent("h1"))
-                    .startsWith("October 2026: all 8 agencies have figures");
+            visitor.open("/month-end/2026-10")
+                    .waitForSelector("h1:has-text('October 2026: all 8 agencies have figures')");
             assertThat(visitor.complaints()).isEmpty();
             assertThat(running.log()).doesNotContain("dapi-").doesNotContain(Issuer.SECRET);
         }

@@ -24,7 +24,8 @@ class FreshnessReadings {
     private static final Set<String> HOUSEKEEPING =
             Set.of("OPTIMIZE", "VACUUM START", "VACUUM END", "REORG", "ANALYZE", "SET TBLPROPERTIES", "FSCK");
 
-    private static final Pattern RUN = Pattern.compile("\"?(?:jobRunId|runId)\"?\\s*[:=]\\s*\"?(\\d+)");
+    /// The job's run, where the commit names one; `runId` beside it is the run of a task.
+    private static final Pattern JOB_RUN = Pattern.compile("\"?jobRunId\"?\\s*[:=]\\s*\"?(\\d+)");
 
     private final TableName table;
     private final Statements statements;
@@ -57,6 +58,9 @@ class FreshnessReadings {
 
     private static Optional<String> run(Row commit) {
         var job = commit.text("job");
-        return Optional.ofNullable(job).map(RUN::matcher).filter(m -> m.find()).map(m -> m.group(1));
+        return Optional.ofNullable(job)
+                .map(JOB_RUN::matcher)
+                .filter(m -> m.find())
+                .map(m -> m.group(1));
     }
 }

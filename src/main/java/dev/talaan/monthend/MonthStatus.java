@@ -5,6 +5,7 @@ import dev.talaan.bir.Period;
 import dev.talaan.databricks.Reading;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All that is known of a month just now, each part with its age or the reason why it is missing.
 ///
@@ -24,6 +25,15 @@ public record MonthStatus(
                 || pipeline.isStillAsking()
                 || freshness.isStillAsking()
                 || forecast.isStillAsking();
+    }
+
+    /// When a page that stays open looks again: soon while an answer is on its way, later while there is trouble.
+    public Optional<String> lookAgainAfter() {
+        if (isStillAsking()) {
+            return Optional.of("1s");
+        }
+        var fresh = Stream.of(figures, pipeline, freshness, forecast).allMatch(Reading.Fresh.class::isInstance);
+        return fresh ? Optional.empty() : Optional.of("20s");
     }
 
     /// "gold.default.bir_monthly v118 · run 456", as far as it is known.

@@ -6,12 +6,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The portal in production: it starts only where everything is given that it cannot do without.
 @QuarkusMain
-public final class Portal {
+public class Portal {
 
     /// EX_CONFIG of sysexits.h.
     private static final int CONFIGURATION_ERROR = 78;
-
-    private Portal() {}
 
     public static void main(String... args) {
         var missing = Preflight.missing(ConfigProvider.getConfig());

@@ -76,6 +76,12 @@ class ProblemMappers {
         }
     }
 
+    /// What somebody signed in sees is theirs alone: no cache keeps it.
+    @ServerResponseFilter
+    void keepPrivate(ContainerResponseContext response) {
+        response.getHeaders().putSingle("Cache-Control", "no-store");
+    }
+
     private Response empty(int status) {
         return switch (status) {
             case 400 ->

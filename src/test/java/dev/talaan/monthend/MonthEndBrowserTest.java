@@ -12,6 +12,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +42,52 @@ class MonthEndBrowserTest {
             if (look.script()) {
                 visitor.seesAnAccessiblePage();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void oneAgencyIsReadInFullOnAnyScreen(Chromium.Look look) {
+        try (var visitor = look.at(portal)) {
+            visitor.open("/month-end/2026-10");
+            var page = visitor.signIn(Accounts.PREPARER);
+            page.click("tbody tr th a:has-text('BOM')");
+            page.waitForURL("**/month-end/2026-10?agency=BOM");
+            assertThat(page.textContent("h1")).startsWith("October 2026: BOM has figures, ₱");
+            assertThat(page.locator("td[data-label=VAT]").isVisible()).isTrue();
+            visitor.screenshot("agency-" + look);
+            if (look.script()) {
+                visitor.seesAnAccessiblePage();
+            }
+        }
+    }
+
+    @Test
+    void theSwitcherLeadsFromMonthToMonth() {
+        try (var visitor = DESK.at(portal)) {
+            visitor.open("/month-end/2026-10");
+            var page = visitor.signIn(Accounts.PREPARER);
+            page.click(".switcher a[rel=prev]");
+            assertThat(page.textContent("h1")).startsWith("September 2026: ");
+            page.click(".switcher a[rel=next]");
+            page.click(".switcher a[rel=next]");
+            assertThat(page.textContent("h1")).startsWith("November 2026 has no figures yet");
+            assertThat(page.locator(".switcher a[rel=next]").count()).isZero();
+        }
+    }
+
+    @Test
+    void theNumbersBehindTheBarsAreThereToRead() {
+        try (var visitor = DESK.at(portal)) {
+            visitor.open("/month-end/2026-10");
+            var page = visitor.signIn(Accounts.AUDITOR);
+            page.click("text=Show the numbers");
+            var months = page.locator("section[aria-labelledby=history] tbody tr");
+            assertThat(months.count()).isEqualTo(13);
+            var total = page.locator("tfoot td").first().textContent().strip();
+            assertThat(months.last().locator("td").first().textContent().strip())
+                    .isEqualTo(total);
+            assertThat(page.textContent("h1")).contains("₱" + total);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.talaan.sandbox;
 
 import com.databricks.sdk.WorkspaceClient;
 import com.databricks.sdk.core.DatabricksConfig;
+import com.databricks.sdk.core.SealedOffConfig;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ final class LocalWorkspace implements BeforeAllCallback, BeforeEachCallback, Aft
         return sandbox.url();
     }
 
-    /// The official client. Everything that it would otherwise look up in the environment is set.
+    /// The official client.
     WorkspaceClient client(String token) {
         return new WorkspaceClient(config().setAuthType("pat").setToken(token));
     }
@@ -63,7 +64,7 @@ final class LocalWorkspace implements BeforeAllCallback, BeforeEachCallback, Aft
     }
 
     DatabricksConfig config() {
-        return new DatabricksConfig()
+        return new SealedOffConfig()
                 .setHost(url().toString())
                 .setConfigFile("/nonexistent")
                 .setHttpTimeoutSeconds(20);

@@ -102,6 +102,8 @@ class SqlContractTest {
                     SELECT t.vat2 FROM gold.default.bir_monthly t | [UNRESOLVED_COLUMN.WITH_SUGGESTION] A column, variable, or function parameter with name `t`.`vat2` | 42703
                     SELEC 1 | [PARSE_SYNTAX_ERROR] Syntax error at or near 'SELEC'. | 42601
                     SELECT 1; DROP TABLE gold.default.bir_monthly | [PARSE_SYNTAX_ERROR] Syntax error at or near 'DROP'. | 42601
+                    SELECT 1 + | [PARSE_SYNTAX_ERROR] Syntax error at or near '+'. SQLSTATE: 42601 (line 1, pos 9) | 42601
+                    SELECT 'open | [PARSE_SYNTAX_ERROR] Syntax error at or near end of input. | 42601
                     SELECT nosuch(1) | [UNRESOLVED_ROUTINE] Cannot resolve routine `nosuch` | 42883
                     SELECT CAST('x' AS INT) | [CAST_INVALID_INPUT] The value 'x' of the type "STRING" cannot be cast to "INT" | 22018
                     """)

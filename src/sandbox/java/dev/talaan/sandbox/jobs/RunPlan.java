@@ -35,7 +35,10 @@ record RunPlan(long runId, YearMonth month, JobDefinition job) {
             var works = now == Result.UPSTREAM_FAILED ? Duration.ZERO : duration(task);
             var end = now.ended() ? at.plus(setup).plus(works) : null;
             runs.add(new TaskRun(
-                    runId * 10 + job.tasks().indexOf(task) + 1 + 4L * attempt,
+                    runId * 10
+                            + (long) job.tasks().size() * attempt
+                            + job.tasks().indexOf(task)
+                            + 1,
                     task,
                     attempt,
                     now == Result.BLOCKED ? Instant.EPOCH : at,

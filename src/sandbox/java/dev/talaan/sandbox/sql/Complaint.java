@@ -4,6 +4,7 @@ import dev.talaan.sandbox.lake.TableName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +18,8 @@ final class Complaint {
     private static final Pattern CANDIDATES = Pattern.compile("Candidate bindings: :?\\s*(?<names>.+)");
     private static final Pattern NO_FUNCTION =
             Pattern.compile("Function with name \"?(?<name>[^\"\\s]+)\"? does not exist");
-    private static final Pattern SYNTAX = Pattern.compile("syntax error at or near \"(?<near>[^\"]*)\"");
+    private static final Pattern SYNTAX =
+            Pattern.compile("syntax error at or near \"(?<near>[^\"]*)\"|syntax error at end of input|unterminated");
     private static final Pattern EXISTS =
             Pattern.compile("(?:Table|View) with name \"?(?<name>[^\"\\s]+)\"? already exists");
     private static final Pattern CAST = Pattern.compile(
@@ -26,24 +28,22 @@ final class Complaint {
     private Complaint() {}
 
     static SqlError about(String statement, List<TableName> tables, String engine) {
-        return NO_TABLE.matcher(engine)
-                .results()
-                .findFirst()
+        return said(NO_TABLE, engine)
                 .map(m -> noTable(statement, tables, m.group("name")))
-                .or(() -> NO_COLUMN.matcher(engine).results().findFirst().map(m -> noColumn(statement, m, engine)))
-                .or(() -> NO_FUNCTION
-                        .matcher(engine)
-                        .results()
-                        .findFirst()
-                        .map(m -> noFunction(statement, m.group("name"))))
-                .or(() -> SYNTAX.matcher(engine).results().findFirst().map(m -> syntax(statement, m.group("near"), -1)))
-                .or(() -> EXISTS.matcher(engine).results().findFirst().map(m -> exists(tables, m.group("name"))))
-                .or(() -> CAST.matcher(engine).results().findFirst().map(Complaint::cast))
+                .or(() -> said(NO_COLUMN, engine).map(m -> noColumn(statement, m, engine)))
+                .or(() -> said(NO_FUNCTION, engine).map(m -> noFunction(statement, m.group("name"))))
+                .or(() -> said(SYNTAX, engine).map(m -> syntax(statement, m.group("near"), -1)))
+                .or(() -> said(EXISTS, engine).map(m -> exists(tables, m.group("name"))))
+                .or(() -> said(CAST, engine).map(Complaint::cast))
                 .orElseGet(() -> other(engine));
     }
 
+    private static Optional<MatchResult> said(Pattern pattern, String engine) {
+        return pattern.matcher(engine).results().findFirst();
+    }
+
     static SqlError syntax(String statement, String near, int offset) {
-        var end = near.isEmpty() || near.equals("end of input");
+        var end = near == null || near.isEmpty();
         var place = offset >= 0 ? offset : end ? statement.length() : statement.lastIndexOf(near);
         var position = Position.of(statement, place).parser();
         return SqlError.of(

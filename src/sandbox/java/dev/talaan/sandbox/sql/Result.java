@@ -18,7 +18,7 @@ record Result(List<Column> columns, List<List<String>> rows, boolean truncated) 
         return new Result(List.of(column), List.of(List.of(Long.toString(rows))), false);
     }
 
-    /// @param rows how many rows a chunk holds
+    /// @param size how many rows a chunk holds
     List<Chunk> chunks(int size) {
         var count = (rows.size() + size - 1) / size;
         return IntStream.range(0, count)

@@ -19,7 +19,7 @@ final class SqlError extends Exception {
 
     /// A mistake in the statement. The position is left out where it is not known.
     static SqlError of(String condition, String state, String text, String position) {
-        var suffix = position.isEmpty() ? "" : "; " + position;
+        var suffix = position.isEmpty() ? "" : (position.startsWith("(") ? " " : "; ") + position;
         return new SqlError("BAD_REQUEST", state, "[" + condition + "] " + text + " SQLSTATE: " + state + suffix);
     }
 
