@@ -1,5 +1,7 @@
 package dev.talaan.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -7,8 +9,8 @@ import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.net.URLEncoder;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /// The session of the present request, however it began.
@@ -45,11 +47,8 @@ public class Sessions {
     }
 
     private URI atIssuer(String end, JsonWebToken token, String page) {
-        return UriBuilder.fromUri(end)
-                .queryParam("id_token_hint", token.getRawToken())
-                .queryParam(
-                        "post_logout_redirect_uri",
-                        request.request().scheme() + "://" + request.request().authority() + page)
-                .build();
+        var here = request.request().scheme() + "://" + request.request().authority() + page;
+        return URI.create(end + (end.contains("?") ? "&" : "?") + "id_token_hint=" + token.getRawToken()
+                + "&post_logout_redirect_uri=" + URLEncoder.encode(here, UTF_8));
     }
 }

@@ -23,9 +23,9 @@ public final class Formats {
 
     /// PHP with separators and two decimals; negatives in parentheses. `1,284,310.55`, `(318.90)`.
     public static String money(BigDecimal amount) {
-        var format = new DecimalFormat("#,##0.00;(#,##0.00)", SYMBOLS);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(amount);
+        var rounded = amount.setScale(2, RoundingMode.HALF_UP);
+        var digits = new DecimalFormat("#,##0.00", SYMBOLS).format(rounded.abs());
+        return rounded.signum() < 0 ? "(" + digits + ")" : digits;
     }
 
     /// A plain number with separators and up to two decimals: `1,092,400.5`, `41`.
