@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
 /// One line of the table: an agency's amounts, what they are compared with, and the forecast beside them. Or the
 /// total of several.
 ///
+/// @param href where the agency stands alone; the whole for the total
 /// @param incomplete whether an amount of this line is unknown
 record AgencyLine(
         String name,
+        String href,
         Optional<BigDecimal> withholding,
         Optional<BigDecimal> income,
         Optional<BigDecimal> vat,
@@ -30,6 +32,7 @@ record AgencyLine(
     static AgencyLine of(AgencyCode agency, Choice choice, Figures figures, Forecast forecast, BigDecimal threshold) {
         return line(
                 agency.code(),
+                choice.of(agency).href(),
                 choice,
                 (period, tax) -> figures.amount(period, agency, tax),
                 forecast.expected(agency),
@@ -45,6 +48,7 @@ record AgencyLine(
                 .toList();
         return line(
                 "Total",
+                choice.ofAll().href(),
                 choice,
                 (period, tax) -> figures.total(period, agencies, tax),
                 expected.contains(null) ? Optional.empty() : expected.stream().reduce(BigDecimal::add),
@@ -54,6 +58,7 @@ record AgencyLine(
 
     private static AgencyLine line(
             String name,
+            String href,
             Choice choice,
             BiFunction<Period, Tax, Optional<BigDecimal>> amount,
             Optional<BigDecimal> expected,
@@ -66,6 +71,7 @@ record AgencyLine(
         var toForecast = Variance.between(withholding, expected, "the forecast");
         return new AgencyLine(
                 name,
+                href,
                 withholding,
                 amount.apply(period, Tax.INCOME),
                 amount.apply(period, Tax.VAT),
