@@ -4,19 +4,19 @@ import dev.talaan.bir.AgencyCode;
 import dev.talaan.bir.Period;
 import dev.talaan.web.Sparkline;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// One line of the table: an agency's amounts, what they are compared with, and the forecast beside them. Or the
-/// total of several.
+/// One line of the table: the amounts of an agency, or of several together, what they are compared with, and the
+/// forecast beside them.
 ///
+/// @param href where the agency stands alone; the whole for the total
 /// @param incomplete whether an amount of this line is unknown
 record AgencyLine(
         String name,
+        String href,
         Optional<BigDecimal> withholding,
         Optional<BigDecimal> income,
         Optional<BigDecimal> vat,
@@ -29,80 +29,73 @@ record AgencyLine(
         Sparkline history) {
 
     static AgencyLine of(AgencyCode agency, Choice choice, Figures figures, Forecast forecast, BigDecimal threshold) {
-        return line(
-                agency.code(),
-                choice,
-                (period, tax) -> figures.amount(period, agency, tax),
-                (period, tax) -> true,
-                forecast.expected(agency),
-                !figures.isComplete(choice.period(), List.of(agency), choice.compared()),
-                threshold);
+        return line(agency.code(), choice.of(agency).href(), List.of(agency), choice, figures, forecast, threshold);
     }
 
-    /// The forecast of a total is known only if every part of it is.
     static AgencyLine total(
-            Collection<AgencyCode> agencies, Choice choice, Figures figures, Forecast forecast, BigDecimal threshold) {
-        var expected = agencies.stream()
-                .map(agency -> forecast.expected(agency).orElse(null))
-                .toList();
-        return line(
-                "Total",
-                choice,
-                (period, tax) -> figures.total(period, agencies, tax),
-                (period, tax) -> figures.isComplete(period, agencies, tax),
-                expected.contains(null) ? Optional.empty() : expected.stream().reduce(BigDecimal::add),
-                List.of(Tax.values()).stream().anyMatch(tax -> !figures.isComplete(choice.period(), agencies, tax)),
-                threshold);
+            List<AgencyCode> agencies, Choice choice, Figures figures, Forecast forecast, BigDecimal threshold) {
+        return line("Total", choice.ofAll().href(), agencies, choice, figures, forecast, threshold);
     }
 
     private static AgencyLine line(
             String name,
+            String href,
+            List<AgencyCode> agencies,
             Choice choice,
-            BiFunction<Period, Tax, Optional<BigDecimal>> amount,
-            BiPredicate<Period, Tax> whole,
-            Optional<BigDecimal> expected,
-            boolean incomplete,
+            Figures figures,
+            Forecast forecast,
             BigDecimal threshold) {
         var period = choice.period();
         var compared = choice.compared();
-        var withholding = amount.apply(period, Tax.WITHHOLDING);
-        var toForecast = expected.isEmpty() || whole.test(period, Tax.WITHHOLDING)
-                ? Variance.between(withholding, expected, "the forecast")
-                : Variance.UNLIKE;
+        var sums = new Sums(agencies, figures);
+        var toForecast = sums.comparedWith(forecast, period);
         return new AgencyLine(
                 name,
-                withholding,
-                amount.apply(period, Tax.INCOME),
-                amount.apply(period, Tax.VAT),
-                toEarlier(period, period.previous(), compared, amount, whole),
-                toEarlier(period, period.yearBefore(), compared, amount, whole),
-                expected,
+                href,
+                sums.of(period, Tax.WITHHOLDING),
+                sums.of(period, Tax.INCOME),
+                sums.of(period, Tax.VAT),
+                sums.compared(period, period.previous(), compared),
+                sums.compared(period, period.yearBefore(), compared),
+                forecast.expected(agencies),
                 toForecast,
-                incomplete,
+                Stream.of(Tax.values()).anyMatch(tax -> !sums.isWhole(period, tax)),
                 toForecast.reaches(threshold),
                 Sparkline.of(IntStream.rangeClosed(-12, 0)
                         .mapToObj(back ->
-                                amount.apply(period.plusMonths(back), compared).orElse(null))
+                                sums.of(period.plusMonths(back), compared).orElse(null))
                         .toList()));
     }
 
-    private static Variance toEarlier(
-            Period period,
-            Period earlier,
-            Tax tax,
-            BiFunction<Period, Tax, Optional<BigDecimal>> amount,
-            BiPredicate<Period, Tax> whole) {
-        var now = amount.apply(period, tax);
-        var base = amount.apply(earlier, tax);
-        return now.isEmpty() || base.isEmpty() || whole.test(period, tax) && whole.test(earlier, tax)
-                ? Variance.between(now, base, earlier.shortTitle())
-                : Variance.UNLIKE;
+    public boolean isBlank() {
+        return Stream.of(withholding, income, vat).allMatch(Optional::isEmpty);
     }
 
-    public boolean isBlank() {
-        return List.of(withholding, income, vat).stream()
-                .filter(Optional::isPresent)
-                .findAny()
-                .isEmpty();
+    /// The amounts of the agencies of a line. Sums that lack parts are not compared: the difference would tell of the
+    /// gap alone.
+    private record Sums(List<AgencyCode> agencies, Figures figures) {
+
+        Optional<BigDecimal> of(Period period, Tax tax) {
+            return figures.total(period, agencies, tax);
+        }
+
+        boolean isWhole(Period period, Tax tax) {
+            return figures.isComplete(period, agencies, tax);
+        }
+
+        Variance compared(Period period, Period earlier, Tax tax) {
+            var now = of(period, tax);
+            var base = of(earlier, tax);
+            return now.isEmpty() || base.isEmpty() || isWhole(period, tax) && isWhole(earlier, tax)
+                    ? Variance.between(now, base, earlier.shortTitle())
+                    : Variance.unlike(earlier.shortTitle());
+        }
+
+        Variance comparedWith(Forecast forecast, Period period) {
+            var expected = forecast.expected(agencies);
+            return expected.isEmpty() || isWhole(period, Tax.WITHHOLDING)
+                    ? Variance.between(of(period, Tax.WITHHOLDING), expected, "the forecast")
+                    : Variance.unlike("the forecast");
+        }
     }
 }

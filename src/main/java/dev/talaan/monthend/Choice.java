@@ -2,7 +2,9 @@ package dev.talaan.monthend;
 
 import dev.talaan.bir.AgencyCode;
 import dev.talaan.bir.Period;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the reader chose; all of it stands in the address.
 ///
@@ -13,17 +15,22 @@ record Choice(Period period, Optional<AgencyCode> agency, Tax compared) {
         return new Choice(other, agency, compared);
     }
 
-    public Choice ofCode(String code) {
-        return new Choice(period, Optional.of(new AgencyCode(code)), compared);
+    Choice of(AgencyCode one) {
+        return new Choice(period, Optional.of(one), compared);
     }
 
     public Choice ofAll() {
         return new Choice(period, Optional.empty(), compared);
     }
 
-    public Choice comparing(Tax other) {
-        return new Choice(period, agency, other);
+    /// The same for each tax whose variances could be shown.
+    public List<Comparison> comparisons() {
+        return Stream.of(Tax.values())
+                .map(tax -> new Comparison(tax.title(), new Choice(period, agency, tax).href(), tax == compared))
+                .toList();
     }
+
+    record Comparison(String title, String href, boolean current) {}
 
     public String href() {
         return "/month-end/" + period + query();

@@ -23,7 +23,11 @@ record Forecast(Map<AgencyCode, OfAgency> byAgency) {
     /// @param missing those that are not; no value is invented for them
     record OfAgency(Optional<BigDecimal> expected, Map<String, BigDecimal> features, List<String> missing) {}
 
-    Optional<BigDecimal> expected(AgencyCode agency) {
-        return Optional.ofNullable(byAgency.get(agency)).flatMap(OfAgency::expected);
+    /// The sum over the agencies; empty unless every part of it is known.
+    Optional<BigDecimal> expected(List<AgencyCode> agencies) {
+        var parts = agencies.stream()
+                .flatMap(agency -> Optional.ofNullable(byAgency.get(agency)).flatMap(OfAgency::expected).stream())
+                .toList();
+        return parts.size() == agencies.size() ? parts.stream().reduce(BigDecimal::add) : Optional.empty();
     }
 }

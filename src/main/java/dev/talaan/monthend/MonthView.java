@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The page of a month, ready to be shown.
@@ -18,6 +18,7 @@ record MonthView(
         String opening,
         List<AgencyLine> lines,
         Optional<AgencyLine> total,
+        List<MonthSums> months,
         AsOf figuresAge,
         PipelineCard pipeline,
         FreshnessCard freshness,
@@ -41,6 +42,7 @@ record MonthView(
                 Opening.of(status, lines),
                 lines,
                 total,
+                MonthSums.of(status),
                 AsOf.of(status.figures(), clock),
                 PipelineCard.of(status.pipeline(), clock),
                 FreshnessCard.of(status.freshness(), clock),
@@ -58,29 +60,18 @@ record MonthView(
         return List.of(Tax.values());
     }
 
-    /// The month and the twelve before it, oldest first.
-    public List<Period> months() {
-        return IntStream.rangeClosed(-12, 0)
-                .mapToObj(choice.period()::plusMonths)
-                .toList();
-    }
-
-    /// The sum over the shown agencies; null where it is unknown.
-    public BigDecimal sum(Period period, Tax tax) {
-        return status.figures()
-                .known()
-                .flatMap(figures -> figures.total(period, status.agencies(), tax))
-                .orElse(null);
-    }
-
     public BarChart chart() {
         return BarChart.of(
                 "Withholding tax, income tax and VAT from %s to %s; the numbers stand in the table below"
-                        .formatted(months().getFirst().title(), choice.period().title()),
-                months().stream().map(MonthView::label).toList(),
-                Stream.of(Tax.values())
-                        .map(tax ->
-                                months().stream().map(month -> sum(month, tax)).toList())
+                        .formatted(
+                                months.getFirst().period().title(),
+                                choice.period().title()),
+                months.stream().map(month -> label(month.period())).toList(),
+                Stream.<Function<MonthSums, Optional<BigDecimal>>>of(
+                                MonthSums::withholding, MonthSums::income, MonthSums::vat)
+                        .map(tax -> months.stream()
+                                .map(month -> tax.apply(month).orElse(null))
+                                .toList())
                         .toList());
     }
 
@@ -112,8 +103,11 @@ record MonthView(
 
     record FeatureLine(String agency, Forecast.OfAgency forecast) {
 
-        public BigDecimal value(String feature) {
-            return forecast.features().get(feature);
+        /// In the order of the features' names; empty where one is missing.
+        public List<Optional<BigDecimal>> values() {
+            return Forecast.FEATURES.stream()
+                    .map(name -> Optional.ofNullable(forecast.features().get(name)))
+                    .toList();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Grouped bars for an SVG that the server draws. The same numbers stand in a table beside it.
@@ -20,7 +21,12 @@ public record BarChart(String title, List<Bar> bars, List<Tick> ticks, List<Labe
     private static final int FLOOR = 150;
 
     /// @param series 1 for the first
-    public record Bar(int series, double x, double y, double width, double height) {}
+    public record Bar(int series, double x, double y, double width, double height) {
+
+        private String path() {
+            return "M" + x + " " + y + "h" + width + "v" + height + "h-" + width + "z";
+        }
+    }
 
     public record Tick(double y, String label) {}
 
@@ -46,6 +52,16 @@ public record BarChart(String title, List<Bar> bars, List<Tick> ticks, List<Labe
             }
         }
         return new BarChart(title, bars, ticks(top), labels(labels, group));
+    }
+
+    /// The bars of each series as one path; an element for each bar would be many.
+    public List<String> paths() {
+        return IntStream.rangeClosed(1, bars.isEmpty() ? 0 : bars.getLast().series())
+                .mapToObj(series -> bars.stream()
+                        .filter(bar -> bar.series() == series)
+                        .map(Bar::path)
+                        .collect(Collectors.joining()))
+                .toList();
     }
 
     public int width() {
@@ -95,7 +111,7 @@ public record BarChart(String title, List<Bar> bars, List<Tick> ticks, List<Labe
     }
 
     private static double share(BigDecimal amount, BigDecimal top) {
-        return amount.divide(top, MathContext.DECIMAL32).doubleValue();
+        return amount.doubleValue() / top.doubleValue();
     }
 
     private static double round(double pixels) {

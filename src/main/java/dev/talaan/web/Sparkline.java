@@ -1,12 +1,13 @@
 package dev.talaan.web;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A row of small bars without axes; the last one stands out.
+/// A row of small bars without axes; the last one stands out. Two paths draw it: a page has many of them, and an
+/// element for each bar would be most of the page.
 public record Sparkline(List<Bar> bars) {
 
     private static final int HEIGHT = 16;
@@ -20,11 +21,27 @@ public record Sparkline(List<Bar> bars) {
         return new Sparkline(IntStream.range(0, amounts.size())
                 .filter(i -> amounts.get(i) != null && amounts.get(i).signum() > 0)
                 .mapToObj(i -> {
-                    var share =
-                            amounts.get(i).divide(top, MathContext.DECIMAL32).doubleValue();
+                    var share = amounts.get(i).doubleValue() / top.doubleValue();
                     var height = Math.max(1, (int) Math.round(share * HEIGHT));
                     return new Bar(i * STEP, HEIGHT - height, height, i == amounts.size() - 1);
                 })
                 .toList());
+    }
+
+    /// The path of all bars but the one that stands out.
+    public String earlier() {
+        return path(false);
+    }
+
+    /// The path of the bar that stands out; empty if its amount is unknown.
+    public String latest() {
+        return path(true);
+    }
+
+    private String path(boolean last) {
+        return bars.stream()
+                .filter(bar -> bar.last() == last)
+                .map(bar -> "M" + bar.x() + " " + bar.y() + "h4v" + bar.height() + "h-4z")
+                .collect(Collectors.joining());
     }
 }

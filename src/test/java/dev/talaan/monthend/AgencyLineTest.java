@@ -98,7 +98,7 @@ class AgencyLineTest {
         assertThat(books.total().toPrevious().words()).isEqualTo("parts are unknown");
         assertThat(books.total().toForecast().words()).isEqualTo("0.0 %");
         books.row(OCTOBER, LAS, null, "0", "0");
-        assertThat(books.total().toForecast()).isEqualTo(Variance.UNLIKE);
+        assertThat(books.total().toForecast()).isEqualTo(Variance.unlike("the forecast"));
         assertThat(books.total().needsExplanation()).isFalse();
     }
 }
