@@ -52,6 +52,15 @@ class ReadingsTest {
     }
 
     @Test
+    void aReaderThatIsLateByAMomentTakesTheAnswerThatHasJustCome() {
+        var question = new Question<String>(clock, settings(LONG, LONG));
+        answer.complete("110");
+        question.ask(this::ask).await().indefinitely();
+        assertThat(question.ask(this::ask).await().indefinitely().value()).isEqualTo("110");
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
     void anAnswerIsFreshForAWhileAndThenAskedForAnew() {
         var readings = readings(LONG, LONG);
         answer.complete("110");
@@ -141,8 +150,11 @@ class ReadingsTest {
     }
 
     private Readings<Integer, String> readings(Duration patience, Duration abandonAfter) {
-        var settings = new Settings(Duration.ofSeconds(30), patience, abandonAfter, Duration.ofSeconds(2), 3);
-        return new Readings<>(_ -> ask(), clock, settings);
+        return new Readings<>(_ -> ask(), clock, settings(patience, abandonAfter));
+    }
+
+    private static Settings settings(Duration patience, Duration abandonAfter) {
+        return new Settings(Duration.ofSeconds(30), patience, abandonAfter, Duration.ofSeconds(2), 3);
     }
 
     private Uni<String> ask() {

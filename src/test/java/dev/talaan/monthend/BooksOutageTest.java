@@ -6,9 +6,12 @@ import static org.hamcrest.Matchers.not;
 import dev.talaan.sandbox.postgres.LocalPostgres;
 import dev.talaan.support.Accounts;
 import dev.talaan.support.Ground;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Ground.class)
 class BooksOutageTest {
+
+    @Inject
+    AgroalDataSource pool;
 
     private final LocalPostgres books = Ground.postgres();
 
@@ -43,10 +49,18 @@ class BooksOutageTest {
     }
 
     @Test
-    void afterARestartNobodyNoticesIt() {
-        reads(Accounts.PREPARER.signedIn());
+    void afterARestartNobodyGetsAConnectionOfBefore() throws SQLException {
+        ask();
         books.restart();
+        ask();
         reads(Accounts.REVIEWER.signedIn());
+    }
+
+    private void ask() throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT 1");
+        }
     }
 
     private static void reads(RequestSpecification person) {
