@@ -21,6 +21,7 @@ record AgencyLine(
         Optional<BigDecimal> withholding,
         Optional<BigDecimal> income,
         Optional<BigDecimal> vat,
+        Tax compared,
         Variance toPrevious,
         Variance toYearBefore,
         Optional<BigDecimal> expected,
@@ -75,6 +76,7 @@ record AgencyLine(
                 withholding,
                 amount.apply(period, Tax.INCOME),
                 amount.apply(period, Tax.VAT),
+                compared,
                 Variance.between(
                         now,
                         amount.apply(period.previous(), compared),
