@@ -14,7 +14,7 @@ import java.util.Map;
 final class Bench {
 
     private static final Path TARGET = Path.of("target", "bench");
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final long WARM = 40_000;
     private static final Duration ROUND = Duration.ofSeconds(3);
     private static final int ROUNDS = 8;
     private static final int STARTS = 5;
@@ -92,7 +92,8 @@ final class Bench {
     }
 
     private void compare(Load load, String month, String how, int rounds) throws Exception {
-        load.run(month, "agencies have figures", WARM_UP); // the other page has passed the time above
+        load.warmUp("/", "Good to see you", WARM);
+        load.warmUp(month, "agencies have figures", WARM);
         var throughput = new ArrayList<Double>();
         var processor = new ArrayList<Double>();
         for (int i = 0; i < rounds; i++) {

@@ -45,6 +45,14 @@ final class Load {
         return new Result(answers / ((System.nanoTime() - from) / 1e9), spent.toNanos() / 1e6 / answers);
     }
 
+    /// Until the JVM has compiled what the page needs; on a busy machine for no longer than a minute.
+    void warmUp(String path, String words, long answers) throws InterruptedException, ExecutionException {
+        var given = 0.0;
+        for (int seconds = 0; given < answers && seconds < 60; seconds += 5) {
+            given += run(path, words, Duration.ofSeconds(5)).perSecond() * 5;
+        }
+    }
+
     private long answers(String path, String words, long until) throws IOException {
         try (var connection = session.connect(headers)) {
             var count = 0L;

@@ -94,6 +94,12 @@ public record Period(YearMonth month) implements Comparable<Period> {
         return month.compareTo(other.month);
     }
 
+    /// A map of a year's months spreads over its buckets; by the hash of [YearMonth] they would all share one.
+    @Override
+    public int hashCode() {
+        return month.getYear() * 12 + month.getMonthValue();
+    }
+
     /// "2026-10", as in addresses and exports.
     @Override
     public String toString() {

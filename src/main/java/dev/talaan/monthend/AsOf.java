@@ -6,6 +6,7 @@ import dev.talaan.web.Time;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// The age of what a card shows, as its corner says it.
 ///
@@ -23,6 +24,11 @@ record AsOf(String tone, String words, String why) {
                 new AsOf("stale", "still asking", "Databricks has not answered yet; this part fills in by itself.");
             case Reading.Missing<?> missing -> new AsOf("missing", "missing", sentence(missing.why()));
         };
+    }
+
+    /// With what it came from behind the age.
+    AsOf from(Optional<String> source) {
+        return source.map(name -> new AsOf(tone, words + " · " + name, why)).orElse(this);
     }
 
     private static String sentence(String why) {

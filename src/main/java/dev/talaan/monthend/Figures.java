@@ -5,7 +5,6 @@ import dev.talaan.bir.Period;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,10 +24,14 @@ record Figures(Map<Period, Map<AgencyCode, Map<Tax, BigDecimal>>> byPeriod) {
 
     /// The sum of what is known; empty if nothing is.
     Optional<BigDecimal> total(Period period, Collection<AgencyCode> agencies, Tax tax) {
-        return agencies.stream()
-                .map(agency -> amount(period, agency, tax).orElse(null))
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal::add);
+        BigDecimal total = null;
+        for (var agency : agencies) {
+            var amount = amount(period, agency, tax);
+            if (amount.isPresent()) {
+                total = total == null ? amount.get() : total.add(amount.get());
+            }
+        }
+        return Optional.ofNullable(total);
     }
 
     /// Whether every one of the agencies has this amount.

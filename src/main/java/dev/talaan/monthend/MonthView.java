@@ -43,7 +43,7 @@ record MonthView(
                 lines,
                 total,
                 MonthSums.of(status),
-                AsOf.of(status.figures(), clock),
+                AsOf.of(status.figures(), clock).from(status.source()),
                 PipelineCard.of(status.pipeline(), clock),
                 FreshnessCard.of(status.freshness(), clock),
                 AsOf.of(status.forecast(), clock),

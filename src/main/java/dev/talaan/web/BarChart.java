@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Grouped bars for an SVG that the server draws. The same numbers stand in a table beside it.
 ///
@@ -23,8 +23,17 @@ public record BarChart(String title, List<Bar> bars, List<Tick> ticks, List<Labe
     /// @param series 1 for the first
     public record Bar(int series, double x, double y, double width, double height) {
 
-        private String path() {
-            return "M" + x + " " + y + "h" + width + "v" + height + "h-" + width + "z";
+        private void draw(StringBuilder path) {
+            tenths(path.append('M'), x);
+            tenths(path.append(' '), y);
+            tenths(path.append('h'), width);
+            tenths(path.append('v'), height);
+            tenths(path.append("h-"), width).append('z');
+        }
+
+        private static StringBuilder tenths(StringBuilder path, double pixels) {
+            var tenths = Math.round(pixels * 10);
+            return path.append(tenths / 10).append('.').append(tenths % 10);
         }
     }
 
@@ -56,12 +65,11 @@ public record BarChart(String title, List<Bar> bars, List<Tick> ticks, List<Labe
 
     /// The bars of each series as one path; an element for each bar would be many.
     public List<String> paths() {
-        return IntStream.rangeClosed(1, bars.isEmpty() ? 0 : bars.getLast().series())
-                .mapToObj(series -> bars.stream()
-                        .filter(bar -> bar.series() == series)
-                        .map(Bar::path)
-                        .collect(Collectors.joining()))
+        var paths = Stream.generate(StringBuilder::new)
+                .limit(bars.isEmpty() ? 0 : bars.getLast().series())
                 .toList();
+        bars.forEach(bar -> bar.draw(paths.get(bar.series() - 1)));
+        return paths.stream().map(StringBuilder::toString).toList();
     }
 
     public int width() {

@@ -3,7 +3,6 @@ package dev.talaan.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A row of small bars without axes; the last one stands out. Two paths draw it: a page has many of them, and an
@@ -39,9 +38,13 @@ public record Sparkline(List<Bar> bars) {
     }
 
     private String path(boolean last) {
-        return bars.stream()
-                .filter(bar -> bar.last() == last)
-                .map(bar -> "M" + bar.x() + " " + bar.y() + "h4v" + bar.height() + "h-4z")
-                .collect(Collectors.joining());
+        var path = new StringBuilder();
+        for (var bar : bars) {
+            if (bar.last() == last) {
+                path.append('M').append(bar.x()).append(' ').append(bar.y());
+                path.append("h4v").append(bar.height()).append("h-4z");
+            }
+        }
+        return path.toString();
     }
 }

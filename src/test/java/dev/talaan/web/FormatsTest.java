@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,7 @@ class FormatsTest {
         assertThat(chart.bars()).hasSize(2);
         assertThat(chart.bars().getFirst().height())
                 .isEqualTo(2 * chart.bars().getLast().height());
+        assertThat(chart.paths()).containsExactly("M260.0 8.0h12.0v142.0h-12.0zM718.0 79.0h12.0v71.0h-12.0z");
         assertThat(chart.ticks()).extracting(BarChart.Tick::label).containsExactly("0", "2M", "4M");
         assertThat(chart.labels()).extracting(BarChart.Label::text).containsExactly("Sep", "Oct");
     }
@@ -78,5 +80,17 @@ class FormatsTest {
         var line = Sparkline.of(Arrays.asList(BigDecimal.ONE, null, BigDecimal.TWO));
         assertThat(line.bars()).extracting(Sparkline.Bar::last).containsExactly(false, true);
         assertThat(line.bars()).extracting(Sparkline.Bar::height).containsExactly(8, 16);
+        assertThat(line.earlier()).isEqualTo("M0 8h4v8h-4z");
+        assertThat(line.latest()).isEqualTo("M10 0h4v16h-4z");
+    }
+
+    @Test
+    void aCellSaysWhatItDoesNotKnow() {
+        assertThat(Formats.money(Optional.of(new BigDecimal("-1234.5"))).getValue())
+                .isEqualTo("(1,234.50)");
+        assertThat(Formats.money(Optional.empty()).getValue()).contains("unknown");
+        assertThat(Formats.number(Optional.of(new BigDecimal("-1092400.50"))).getValue())
+                .isEqualTo("-1,092,400.5");
+        assertThat(Formats.number(Optional.empty()).getValue()).contains("missing");
     }
 }
