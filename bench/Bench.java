@@ -87,13 +87,18 @@ final class Bench {
 
     private void pages(Program demo, String month) throws Exception {
         System.out.printf("%nThe month's page and a page without data, %d connections%n", Load.CONNECTIONS);
-        compare(new Load(demo, Session.of(portal, "auditor")), month, "as it is", ROUNDS);
-        compare(new Load(demo, Session.of(portal, "auditor"), "Accept-Encoding: gzip"), month, "with gzip", ROUNDS / 2);
+        compare(new Load(demo, Session.of(portal, "auditor")), month, "as it is", WARM, ROUNDS);
+        compare(
+                new Load(demo, Session.of(portal, "auditor"), "Accept-Encoding: gzip"),
+                month,
+                "with gzip",
+                WARM / 4,
+                ROUNDS / 2);
     }
 
-    private void compare(Load load, String month, String how, int rounds) throws Exception {
-        load.warmUp("/", "Good to see you", WARM);
-        load.warmUp(month, "agencies have figures", WARM);
+    private void compare(Load load, String month, String how, long warm, int rounds) throws Exception {
+        load.warmUp("/", "Good to see you", warm);
+        load.warmUp(month, "agencies have figures", warm);
         var throughput = new ArrayList<Double>();
         var processor = new ArrayList<Double>();
         for (int i = 0; i < rounds; i++) {
