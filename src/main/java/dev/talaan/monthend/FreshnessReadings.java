@@ -2,6 +2,7 @@ package dev.talaan.monthend;
 
 import dev.talaan.databricks.DatabricksError.Detail;
 import dev.talaan.databricks.DatabricksError.NotFound;
+import dev.talaan.databricks.DatabricksError.Unreadable;
 import dev.talaan.databricks.Reading;
 import dev.talaan.databricks.Readings;
 import dev.talaan.databricks.Upstream;
@@ -12,6 +13,9 @@ import dev.talaan.databricks.sql.Statements;
 import dev.talaan.databricks.sql.TableName;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,12 +56,24 @@ class FreshnessReadings {
     }
 
     private static Freshness freshness(TableName table, Rows history) {
-        var newest = history.stream().mapToLong(row -> row.bigint("version")).max();
         return history.stream()
                 .filter(row -> !HOUSEKEEPING.contains(row.text("operation")))
                 .findFirst()
-                .map(row -> new Freshness(table, newest.orElseThrow(), row.instant("timestamp"), run(row)))
+                .map(row -> new Freshness(table, newestVersion(history), writtenAt(row), run(row)))
                 .orElseThrow(() -> new NotFound(Detail.of("no data commit in the history of " + table)));
+    }
+
+    private static long newestVersion(Rows history) {
+        return history.stream()
+                .map(row -> row.bigint("version"))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new Unreadable(Detail.of("a history without versions")));
+    }
+
+    private static Instant writtenAt(Row commit) {
+        return Optional.ofNullable(commit.instant("timestamp"))
+                .orElseThrow(() -> new Unreadable(Detail.of("a commit without a time")));
     }
 
     private static Optional<String> run(Row commit) {

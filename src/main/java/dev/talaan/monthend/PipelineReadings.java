@@ -59,11 +59,18 @@ class PipelineReadings {
                 Instant.ofEpochMilli(run.startTime()),
                 moment(run.endTime()),
                 "PERIODIC".equals(run.trigger()),
-                Optional.ofNullable(run.runPageUrl()).map(URI::create),
+                page(run),
                 Objects.requireNonNullElse(run.tasks(), List.<Task>of()).stream()
                         .sorted(Comparator.comparingLong(PipelineReadings::order))
                         .map(PipelineReadings::step)
                         .toList());
+    }
+
+    /// Only what a browser may follow.
+    private static Optional<URI> page(Run run) {
+        return Optional.ofNullable(run.runPageUrl())
+                .filter(address -> address.startsWith("https://") || address.startsWith("http://"))
+                .map(URI::create);
     }
 
     private static long order(Task task) {

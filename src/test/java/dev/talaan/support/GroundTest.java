@@ -40,6 +40,12 @@ class GroundTest {
     }
 
     @Test
+    void theApplicationCannotWriteDownAMigration() {
+        assertThatThrownBy(() -> ask("DELETE FROM flyway_schema_history RETURNING description"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
     void databricksIsTheSandbox() {
         given().get(host + "/_sandbox/health").then().statusCode(200);
     }
