@@ -1,6 +1,7 @@
 package dev.talaan.databricks;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What is known of something upstream: a value with its age, or why there is none.
@@ -27,6 +28,33 @@ public sealed interface Reading<T> {
             case Fresh<T> _ -> false;
             case Stale<T> stale -> stale.stillAsking();
             case Missing<T> missing -> missing.stillAsking();
+        };
+    }
+
+    /// Which answer this is: of two readings with the same version the one shows just what the other shows. Answers
+    /// are the same if they are one object, which costs nothing to find out.
+    record Version(Object answer, Instant asOf, String why, boolean stillAsking) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Version version
+                    && answer == version.answer
+                    && Objects.equals(asOf, version.asOf)
+                    && why.equals(version.why)
+                    && stillAsking == version.stillAsking;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(answer) + Objects.hash(asOf, why, stillAsking);
+        }
+    }
+
+    default Version version() {
+        return switch (this) {
+            case Fresh<T> fresh -> new Version(fresh.value(), fresh.asOf(), "", false);
+            case Stale<T> stale -> new Version(stale.value(), stale.asOf(), stale.why(), stale.stillAsking());
+            case Missing<T> missing -> new Version(null, null, missing.why(), missing.stillAsking());
         };
     }
 }

@@ -15,7 +15,7 @@ final class FiguresCsv {
     private FiguresCsv() {}
 
     /// @throws Problem 503 if there are no figures to export
-    static String of(MonthView view) {
+    static String of(MonthTables view) {
         var asOf = asOf(view.status().figures());
         var source = view.status().source().orElse(null);
         var compared = view.choice().compared().column();
@@ -39,7 +39,7 @@ final class FiguresCsv {
         return Csv.of(header, rows);
     }
 
-    private static List<Object> row(MonthView view, AgencyLine line, Instant asOf, String source) {
+    private static List<Object> row(MonthTables view, AgencyLine line, Instant asOf, String source) {
         return Arrays.asList(
                 view.choice().period(),
                 line.name(),

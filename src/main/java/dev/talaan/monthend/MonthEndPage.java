@@ -36,17 +36,19 @@ class MonthEndPage {
         static native TemplateInstance month(MonthView view);
 
         static native TemplateInstance month$body(MonthView view);
+
+        static native TemplateInstance tables(MonthTables view);
     }
 
     private final MonthEnd monthEnd;
-    private final MonthEndConfig config;
+    private final Drawings drawings;
     private final Address address;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    MonthEndPage(MonthEnd monthEnd, MonthEndConfig config, Address address, SignedIn signedIn, Clock clock) {
+    MonthEndPage(MonthEnd monthEnd, Drawings drawings, Address address, SignedIn signedIn, Clock clock) {
         this.monthEnd = monthEnd;
-        this.config = config;
+        this.drawings = drawings;
         this.address = address;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -66,7 +68,11 @@ class MonthEndPage {
             @RestQuery Optional<String> agency,
             @RestQuery Optional<String> compare,
             @HeaderParam("HX-Request") boolean fragment) {
-        var view = view(period, agency, compare);
+        var choice = address.read(period, agency, compare, signedIn.person());
+        var status = status(choice);
+        var drawn =
+                drawings.of(status, choice, tables -> Templates.tables(tables).render());
+        var view = MonthView.of(status, choice, drawn, clock);
         return fragment ? Templates.month$body(view) : Templates.month(view);
     }
 
@@ -74,20 +80,16 @@ class MonthEndPage {
     @Path("{period}/figures.csv")
     public Response csv(
             @RestPath String period, @RestQuery Optional<String> agency, @RestQuery Optional<String> compare) {
-        var view = view(period, agency, compare);
-        return Response.ok(FiguresCsv.of(view))
+        var choice = address.read(period, agency, compare, signedIn.person());
+        return Response.ok(FiguresCsv.of(drawings.tables(status(choice), choice)))
                 .type("text/csv;charset=UTF-8")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"month-end-%s.csv\""
-                                .formatted(view.choice().period()))
+                .header("Content-Disposition", "attachment; filename=\"month-end-%s.csv\"".formatted(choice.period()))
                 .build();
     }
 
-    private MonthView view(String period, Optional<String> agency, Optional<String> compare) {
+    private MonthStatus status(Choice choice) {
         var person = signedIn.person();
-        var choice = address.read(period, agency, compare, person);
         List<AgencyCode> shown = choice.agency().map(List::of).orElseGet(() -> monthEnd.agenciesOf(person));
-        return MonthView.of(monthEnd.statusOf(choice.period(), shown, person), choice, config.explainFrom(), clock);
+        return monthEnd.statusOf(choice.period(), shown, person);
     }
 }

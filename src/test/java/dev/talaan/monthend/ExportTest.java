@@ -71,6 +71,6 @@ class ExportTest {
     }
 
     private static String csv(MonthStatus status) {
-        return FiguresCsv.of(MonthView.of(status, ALL, TENTH, new TestClock()));
+        return FiguresCsv.of(MonthTables.of(status, ALL, TENTH, new TestClock()));
     }
 }
