@@ -10,14 +10,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
-/// The tables of a month as they were drawn. They hold some four hundred numbers that change only when Databricks
+/// The tables of a month and its pipeline as they were drawn. They hold some four hundred numbers that change only when
+/// Databricks
 /// answers anew, so they are drawn once for each set of answers, each choice and each reach, not once for each viewer.
 @ApplicationScoped
 class Drawings {
 
     /// @param opening the sentence above the tables
+    /// @param pipeline HTML
     /// @param tables HTML
-    record Drawn(String opening, String tables) {}
+    record Drawn(String opening, String pipeline, String tables) {}
 
     /// All that a drawing depends on; the date, because ages of another day are written with it.
     private record Key(
@@ -39,7 +41,7 @@ class Drawings {
         this.drawn = drawn;
     }
 
-    Drawn of(MonthStatus status, Choice choice, Function<MonthTables, String> draw) {
+    Drawn of(MonthStatus status, Choice choice, Function<MonthTables, Drawn> draw) {
         var key = new Key(
                 choice,
                 status.agencies(),
@@ -48,12 +50,7 @@ class Drawings {
                 status.pipeline().version(),
                 status.freshness().version(),
                 status.forecast().version());
-        return drawn.get(key, _ -> {
-                    var tables = tables(status, choice);
-                    return new Drawn(tables.opening(), draw.apply(tables));
-                })
-                .await()
-                .indefinitely();
+        return drawn.get(key, _ -> draw.apply(tables(status, choice))).await().indefinitely();
     }
 
     MonthTables tables(MonthStatus status, Choice choice) {

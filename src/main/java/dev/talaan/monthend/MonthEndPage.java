@@ -37,6 +37,8 @@ class MonthEndPage {
 
         static native TemplateInstance month$body(MonthView view);
 
+        static native TemplateInstance pipeline(PipelineCard card, Period period);
+
         static native TemplateInstance tables(MonthTables view);
     }
 
@@ -70,8 +72,7 @@ class MonthEndPage {
             @HeaderParam("HX-Request") boolean fragment) {
         var choice = address.read(period, agency, compare, signedIn.person());
         var status = status(choice);
-        var drawn =
-                drawings.of(status, choice, tables -> Templates.tables(tables).render());
+        var drawn = drawings.of(status, choice, MonthEndPage::draw);
         var view = MonthView.of(status, choice, drawn, clock);
         return fragment ? Templates.month$body(view) : Templates.month(view);
     }
@@ -85,6 +86,13 @@ class MonthEndPage {
                 .type("text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"month-end-%s.csv\"".formatted(choice.period()))
                 .build();
+    }
+
+    private static Drawings.Drawn draw(MonthTables tables) {
+        return new Drawings.Drawn(
+                tables.opening(),
+                Templates.pipeline(tables.pipeline(), tables.choice().period()).render(),
+                Templates.tables(tables).render());
     }
 
     private MonthStatus status(Choice choice) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The tables of a month, and the sentence that they amount to: what depends on answers of Databricks alone, and is
-/// therefore drawn once for each set of answers.
+/// The tables of a month, its pipeline, and the sentence that they amount to: what depends on answers of Databricks
+/// alone, and is therefore drawn once for each set of answers.
 record MonthTables(
         Choice choice,
         MonthStatus status,
@@ -21,6 +21,7 @@ record MonthTables(
         Optional<AgencyLine> total,
         List<MonthSums> months,
         AsOf figuresAge,
+        PipelineCard pipeline,
         AsOf forecastAge) {
 
     static MonthTables of(MonthStatus status, Choice choice, BigDecimal explainFrom, Clock clock) {
@@ -41,6 +42,7 @@ record MonthTables(
                 total,
                 MonthSums.of(status),
                 AsOf.of(status.figures(), clock).from(status.source()),
+                PipelineCard.of(status.pipeline(), clock),
                 AsOf.of(status.forecast(), clock));
     }
 
