@@ -53,17 +53,12 @@ public class MonthEnd {
     /// The month as this person may see it; Databricks is asked four things at the same time, and none of them is
     /// waited for longer than a page can bear.
     public MonthStatus statusOf(Period period, List<AgencyCode> shown, Person person) {
+        var reached = agenciesOf(person).size();
         return Uni.combine()
                 .all()
                 .unis(figures.of(period), pipelines.of(period), freshness.now(), forecasts.of(period))
                 .with((amounts, run, written, expected) -> new MonthStatus(
-                        period,
-                        shown,
-                        config.agencies().size() - agenciesOf(person).size(),
-                        amounts,
-                        run,
-                        written,
-                        expected))
+                        period, shown, reached, config.agencies().size() - reached, amounts, run, written, expected))
                 .await()
                 .indefinitely();
     }

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 /// All that is known of a month just now, each part with its age or the reason why it is missing.
 ///
 /// @param agencies those that the reader asked for and may see, in the configured order
-/// @param others how many more there are that the reader's roles do not reach
+/// @param reached how many agencies the reader's roles reach
+/// @param others how many more there are
 public record MonthStatus(
         Period period,
         List<AgencyCode> agencies,
+        int reached,
         int others,
         Reading<Figures> figures,
         Reading<Optional<Pipeline>> pipeline,

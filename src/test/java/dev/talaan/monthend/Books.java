@@ -64,7 +64,7 @@ final class Books {
 
     MonthStatus status(List<AgencyCode> agencies, Optional<Pipeline> run, Reading<Figures> reading) {
         var nothing = new Reading.Missing<Freshness>("not asked.", false);
-        return new MonthStatus(OCTOBER, agencies, 0, reading, fresh(run), nothing, fresh(forecast()));
+        return new MonthStatus(OCTOBER, agencies, agencies.size(), 0, reading, fresh(run), nothing, fresh(forecast()));
     }
 
     private static <T> Reading<T> fresh(T value) {

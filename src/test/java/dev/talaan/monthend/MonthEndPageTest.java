@@ -165,7 +165,7 @@ class MonthEndPageTest {
                 .statusCode(200)
                 .body(
                         containsString("href=\"/month-end/2026-09?agency=RIM&amp;compare=vat\""),
-                        containsString("Only RIM is shown"));
+                        containsString("Only one agency is shown"));
     }
 
     @Test
