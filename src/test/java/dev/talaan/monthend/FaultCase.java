@@ -92,7 +92,7 @@ record FaultCase(String name, boolean warm, Runnable order, List<String> says) {
     }
 
     private static Runnable slow(String path) {
-        return () -> fault(Map.of("path", path, "kind", "LATENCY", "delayMillis", 30_000));
+        return () -> fault(Map.of("path", path, "kind", "LATENCY", "delayMillis", 6_000));
     }
 
     private static Runnable status(int status) {

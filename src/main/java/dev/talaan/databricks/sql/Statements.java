@@ -10,6 +10,9 @@ import dev.talaan.databricks.transport.Guards;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -35,8 +38,10 @@ public class Statements {
     /// or the configured patience is over, is cancelled upstream too: to stop polling alone would let it run on.
     public Uni<Rows> query(Query query) {
         return Uni.createFrom().deferred(() -> {
-            // A start is never torn down half-way, or nobody would know which statement to cancel.
-            var started = start(query).subscribeAsCompletionStage();
+            // A start is never torn down half-way, or nobody would know which statement to cancel; but it is not
+            // tried again either once nobody waits.
+            var nobodyWaits = new AtomicBoolean();
+            var started = start(query, nobodyWaits).subscribeAsCompletionStage();
             return Uni.createFrom()
                     .completionStage(started.copy())
                     .chain(answer -> settled(answer, config.sql().poll()))
@@ -44,16 +49,16 @@ public class Statements {
                     .after(config.sql().patience())
                     .failWith(() -> new TimedOut(Detail.of("the statement took too long")))
                     .onFailure()
-                    .invoke(() -> started.thenAccept(this::cancel))
+                    .invoke(() -> abandon(started, nobodyWaits))
                     .onCancellation()
-                    .invoke(() -> started.thenAccept(this::cancel))
+                    .invoke(() -> abandon(started, nobodyWaits))
                     .chain(this::rows);
         });
     }
 
     /// A statement that only reads may be started again; what an attempt that went unanswered left behind ends by
     /// itself.
-    private Uni<StatementAnswer> start(Query query) {
+    private Uni<StatementAnswer> start(Query query, AtomicBoolean nobodyWaits) {
         var body = new ExecuteStatement(
                 config.warehouseId(),
                 query.text(),
@@ -62,7 +67,16 @@ public class Statements {
                 "CONTINUE",
                 "INLINE",
                 "JSON_ARRAY");
-        return guards.read(SQL, () -> api.execute(body));
+        return guards.read(
+                SQL,
+                () -> nobodyWaits.get()
+                        ? Uni.createFrom().failure(new CancellationException("nobody waits any more"))
+                        : api.execute(body));
+    }
+
+    private void abandon(CompletionStage<StatementAnswer> started, AtomicBoolean nobodyWaits) {
+        nobodyWaits.set(true);
+        started.thenAccept(this::cancel);
     }
 
     private Uni<StatementAnswer> settled(StatementAnswer answer, Duration pause) {

@@ -9,6 +9,8 @@ import jakarta.enterprise.util.TypeLiteral;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -37,18 +39,25 @@ public class Guards {
         return through(writes.get(group), call);
     }
 
+    /// A caller that has gone gets no further attempt: cancelling alone would end the present one, not the next.
     @SuppressWarnings("unchecked")
     private static <T> Uni<T> through(TypedGuard<Uni<Object>> guard, Supplier<Uni<T>> call) {
-        // The guard passes items through untouched; that they are objects is all it needs to know.
-        return Uni.createFrom()
-                .deferred(() -> (Uni<T>) guard.get(() -> (Uni<Object>) attempt(call)))
-                .onFailure()
-                .transform(Failures::inOurWords);
+        return Uni.createFrom().deferred(() -> {
+            var gone = new AtomicBoolean();
+            // The guard passes items through untouched; that they are objects is all it needs to know.
+            return ((Uni<T>) guard.get(() -> (Uni<Object>) attempt(call, gone)))
+                    .onFailure()
+                    .transform(Failures::inOurWords)
+                    .onCancellation()
+                    .invoke(() -> gone.set(true));
+        });
     }
 
-    private static <T> Uni<T> attempt(Supplier<Uni<T>> call) {
+    private static <T> Uni<T> attempt(Supplier<Uni<T>> call, AtomicBoolean gone) {
         return Uni.createFrom()
-                .deferred(call::get)
+                .deferred(() -> gone.get()
+                        ? Uni.createFrom().failure(new CancellationException("nobody waits any more"))
+                        : call.get())
                 .onItem()
                 .ifNull()
                 .failWith(Failures::emptyAnswer)

@@ -67,6 +67,15 @@ class AbandonedStatementTest {
     }
 
     @Test
+    void oneThatHasNotBegunIsNotTriedAgain() {
+        Databricks.fault(Map.of("path", STATEMENTS, "kind", "STATUS", "status", 429, "retryAfter", "1"));
+        var waiting = statements.query(SLOW).subscribe().with(_ -> {});
+        await().until(() -> starts() == 1);
+        waiting.cancel();
+        await().during(Duration.ofMillis(1_800)).until(() -> starts() == 1);
+    }
+
+    @Test
     void alsoOneThatCannotBeLookedAt() {
         Databricks.fault(Map.of("path", STATEMENTS, "method", "GET", "kind", "STATUS", "status", 503));
         var asked = statements.query(SLOW);
