@@ -3,7 +3,6 @@ package dev.talaan.support;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
@@ -70,7 +69,7 @@ public final class Chromium {
         }
         try {
             return Playwright.create().chromium().launch(options());
-        } catch (PlaywrightException cannotFetch) {
+        } catch (RuntimeException cannotFetch) { // Playwright throws a bare one where its download fails
             return launch(Optional.of(BrowserProgram.install(cannotFetch)));
         }
     }
