@@ -60,6 +60,18 @@ class OidcSignInTest {
     }
 
     @Test
+    void withoutJavaScriptAndOnAPhoneItIsTheSame() {
+        Issuer.nextIs("approver@example.com", "talaan-approvers");
+        try (var browser = Chromium.PHONE.withoutScript().at(portal)) {
+            var page = browser.open("/month-end/2026-10");
+            assertThat(page.textContent("h1")).startsWith("October 2026: ");
+            page.click(".account summary");
+            page.click("text=Sign out");
+            assertThat(browser.cookieNames()).noneMatch(name -> name.startsWith("q_session"));
+        }
+    }
+
+    @Test
     void somebodyWhoseGroupsGiveNothingReadsHowToGetARole() {
         Issuer.nextIs("new@example.com", "canteen");
         try (var browser = Chromium.visitor(portal)) {
