@@ -1,0 +1,67 @@
+package dev.talaan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What an operator is told who forgot something.
+class PreflightTest {
+
+    private static final Map<String, String> WHOLE = Map.of(
+            "quarkus.oidc.auth-server-url", "https://issuer.example",
+            "quarkus.oidc.client-id", "talaan",
+            "quarkus.oidc.credentials.secret", "secret",
+            "quarkus.datasource.jdbc.url", "jdbc:postgresql://db/talaan",
+            "databricks.host", "https://workspace.example",
+            "databricks.token", "token",
+            "databricks.warehouse.id", "warehouse");
+
+    @Test
+    void nothingIsMissingWhereAllIsGiven() {
+        assertThat(Preflight.missing(config(WHOLE))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quarkus.oidc.auth-server-url, QUARKUS_OIDC_AUTH_SERVER_URL",
+        "quarkus.oidc.client-id, QUARKUS_OIDC_CLIENT_ID",
+        "quarkus.oidc.credentials.secret, QUARKUS_OIDC_CREDENTIALS_SECRET",
+        "quarkus.datasource.jdbc.url, QUARKUS_DATASOURCE_JDBC_URL",
+        "databricks.host, DATABRICKS_HOST",
+        "databricks.token, DATABRICKS_TOKEN",
+        "databricks.warehouse.id, DATABRICKS_WAREHOUSE_ID",
+    })
+    void whatIsMissingOrEmptyIsNamedAsTheOperatorSetsIt(String key, String variable) {
+        var without = new HashMap<>(WHOLE);
+        without.remove(key);
+        assertThat(Preflight.missing(config(without)))
+                .singleElement()
+                .asString()
+                .startsWith(variable);
+        without.put(key, " ");
+        assertThat(Preflight.missing(config(without)))
+                .singleElement()
+                .asString()
+                .startsWith(variable);
+    }
+
+    @Test
+    void everythingThatIsMissingIsNamedAtOnceAndNoValueEver() {
+        assertThat(Preflight.missing(config(Map.of("databricks.token", "a-secret-value"))))
+                .hasSize(WHOLE.size() - 1)
+                .noneMatch(line -> line.contains("a-secret-value"));
+    }
+
+    private static SmallRyeConfig config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(settings, "an operator", 100))
+                .build();
+    }
+}
