@@ -31,7 +31,10 @@ class WallsTest {
             "databricks", List.of("identity"),
             "web", List.of("identity"),
             "bir", List.of(),
-            "monthend", List.of("bir", "databricks", "identity", "web"),
+            "ledger", List.of("identity"),
+            "changes", List.of("databricks", "identity", "ledger"),
+            "monthend", List.of("bir", "changes", "databricks", "identity", "ledger", "web"),
+            "audit", List.of("changes", "identity", "ledger", "web"),
             "home", List.of("identity", "web"));
 
     private static JavaClasses house;

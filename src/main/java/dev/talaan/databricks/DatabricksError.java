@@ -33,6 +33,16 @@ public abstract sealed class DatabricksError extends RuntimeException {
     /// What happened and what a person should do, in one or two sentences.
     public abstract String advice();
 
+    /// Whether a write that ended so certainly changed nothing. An answer that says no is certain; no answer is not.
+    public boolean nothingHappened() {
+        return true;
+    }
+
+    /// What became of a write, for whoever asked for it; only where [#nothingHappened].
+    public String refusal() {
+        return "Databricks refused: " + asClause() + ". Nothing was changed. Tell the platform team.";
+    }
+
     /// The message as it stands within a sentence.
     String asClause() {
         return getMessage().endsWith(".")
@@ -49,6 +59,11 @@ public abstract sealed class DatabricksError extends RuntimeException {
         @Override
         public String advice() {
             return "Databricks refused the portal's key. Tell the platform team.";
+        }
+
+        @Override
+        public String refusal() {
+            return "Databricks refused the portal's key. Nothing was changed. Tell the platform team.";
         }
     }
 
@@ -118,6 +133,11 @@ public abstract sealed class DatabricksError extends RuntimeException {
         public String advice() {
             return "Databricks is taking no more requests just now. The portal tries again by itself.";
         }
+
+        @Override
+        public String refusal() {
+            return "Databricks is taking no more requests just now. Nothing was changed. Try again in a minute.";
+        }
     }
 
     /// 5xx, a refused or broken connection, or the portal's own guard that leaves a failing service alone.
@@ -130,8 +150,14 @@ public abstract sealed class DatabricksError extends RuntimeException {
             this.nothingHappened = nothingHappened;
         }
 
+        @Override
         public boolean nothingHappened() {
             return nothingHappened;
+        }
+
+        @Override
+        public String refusal() {
+            return "Databricks cannot be reached (" + asClause() + "). Nothing was changed. Try again in a minute.";
         }
 
         @Override
@@ -147,6 +173,11 @@ public abstract sealed class DatabricksError extends RuntimeException {
         }
 
         @Override
+        public boolean nothingHappened() {
+            return false;
+        }
+
+        @Override
         public String advice() {
             return "Databricks took too long. The portal tries again by itself.";
         }
@@ -156,6 +187,11 @@ public abstract sealed class DatabricksError extends RuntimeException {
     public static final class Unreadable extends DatabricksError {
         public Unreadable(Detail detail) {
             super(detail);
+        }
+
+        @Override
+        public boolean nothingHappened() {
+            return false;
         }
 
         @Override

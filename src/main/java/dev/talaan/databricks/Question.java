@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -24,6 +25,7 @@ final class Question<T> {
     /// Something learnt, and when.
     record Dated<V>(V value, Instant at) {}
 
+    private final Function<T, Duration> freshFor;
     private final Clock clock;
     private final DatabricksConfig.Reading settings;
     private final ReentrantLock lock = new ReentrantLock();
@@ -31,7 +33,8 @@ final class Question<T> {
     private volatile Dated<String> failure;
     private Asking<T> asking;
 
-    Question(Clock clock, DatabricksConfig.Reading settings) {
+    Question(Function<T, Duration> freshFor, Clock clock, DatabricksConfig.Reading settings) {
+        this.freshFor = freshFor;
         this.clock = clock;
         this.settings = settings;
     }
@@ -42,7 +45,7 @@ final class Question<T> {
 
     /// The answer, while it is fresh.
     Optional<Dated<T>> freshAnswer() {
-        return Optional.ofNullable(answer).filter(kept -> isYoung(kept, settings.freshFor()));
+        return Optional.ofNullable(answer).filter(kept -> isYoung(kept, freshFor.apply(kept.value())));
     }
 
     /// The failure, while asking again would be too soon.

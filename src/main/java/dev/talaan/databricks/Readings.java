@@ -2,6 +2,7 @@ package dev.talaan.databricks;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,13 +15,19 @@ public final class Readings<K, T> {
     private static final String STILL_ASKING = "still asking Databricks";
 
     private final Function<K, Uni<T>> source;
+    private final Function<T, Duration> freshFor;
     private final Clock clock;
     private final DatabricksConfig.Reading settings;
     private final Map<K, Question<T>> questions = new LinkedHashMap<>(16, 0.75f, true);
     private final ReentrantLock lock = new ReentrantLock();
 
-    Readings(Function<K, Uni<T>> source, Clock clock, DatabricksConfig.Reading settings) {
+    Readings(
+            Function<K, Uni<T>> source,
+            Function<T, Duration> freshFor,
+            Clock clock,
+            DatabricksConfig.Reading settings) {
         this.source = source;
+        this.freshFor = freshFor;
         this.clock = clock;
         this.settings = settings;
     }
@@ -69,7 +76,7 @@ public final class Readings<K, T> {
     private Question<T> question(K key) {
         lock.lock();
         try {
-            var question = questions.computeIfAbsent(key, _ -> new Question<>(clock, settings));
+            var question = questions.computeIfAbsent(key, _ -> new Question<>(freshFor, clock, settings));
             if (questions.size() > settings.kept()) {
                 var oldest = questions.entrySet().iterator();
                 oldest.next();

@@ -3,6 +3,7 @@ package dev.talaan.databricks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Function;
 
 /// Where houses get their [Readings] from.
@@ -19,6 +20,18 @@ public class Upstream {
 
     /// @param source asks Databricks; called at most once at a time for equal keys
     public <K, T> Readings<K, T> readings(Function<K, Uni<T>> source) {
-        return new Readings<>(source, clock, config.reading());
+        return readings(source, _ -> config.reading().freshFor());
+    }
+
+    /// The same, for answers of which some grow old sooner than others.
+    ///
+    /// @param freshFor how long an answer counts as fresh
+    public <K, T> Readings<K, T> readings(Function<K, Uni<T>> source, Function<T, Duration> freshFor) {
+        return new Readings<>(source, freshFor, clock, config.reading());
+    }
+
+    /// How long an answer counts as fresh, usually.
+    public Duration freshFor() {
+        return config.reading().freshFor();
     }
 }

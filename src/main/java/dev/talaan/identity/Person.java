@@ -24,6 +24,11 @@ public record Person(UUID id, String name, List<Assignment> assignments) {
         return assignments.stream().anyMatch(a -> roles.contains(a.role()));
     }
 
+    public boolean may(Set<Role> roles, Scope over) {
+        return assignments.stream()
+                .anyMatch(a -> roles.contains(a.role()) && a.scope().covers(over));
+    }
+
     public boolean hasNoRole() {
         return assignments.isEmpty();
     }

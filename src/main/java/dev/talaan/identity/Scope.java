@@ -31,6 +31,10 @@ public sealed interface Scope {
         };
     }
 
+    default boolean covers(Scope other) {
+        return this instanceof Everything || equals(other);
+    }
+
     /// The scope in words, empty where it has no bounds.
     default Optional<String> words() {
         return switch (this) {

@@ -4,11 +4,16 @@ import dev.talaan.bir.AgencyCode;
 import dev.talaan.bir.Period;
 import dev.talaan.identity.Person;
 import dev.talaan.identity.Role;
+import dev.talaan.monthend.pipeline.PipelineReadings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Where the month-end stands.
 @ApplicationScoped
@@ -23,6 +28,7 @@ public class MonthEnd {
     private final PipelineReadings pipelines;
     private final FreshnessReadings freshness;
     private final ForecastReadings forecasts;
+    private final Map<Period, Standing> standings = new ConcurrentHashMap<>();
 
     MonthEnd(
             MonthEndConfig config,
@@ -51,8 +57,19 @@ public class MonthEnd {
     }
 
     /// The month as this person may see it; Databricks is asked four things at the same time, and none of them is
-    /// waited for longer than a page can bear.
+    /// waited for longer than a page can bear. Once a run has ended, what is older than its end is read anew.
     public MonthStatus statusOf(Period period, List<AgencyCode> shown, Person person) {
+        var status = read(period, shown, person);
+        if (hasEndedSince(period, status)) {
+            figures.forget(period);
+            freshness.forget();
+            forecasts.forget(period);
+            return read(period, shown, person);
+        }
+        return status;
+    }
+
+    private MonthStatus read(Period period, List<AgencyCode> shown, Person person) {
         var reached = agenciesOf(person).size();
         return Uni.combine()
                 .all()
@@ -63,11 +80,17 @@ public class MonthEnd {
                 .indefinitely();
     }
 
-    /// Lets go of what was read of a month, because it has just been changed.
-    public void forget(Period period) {
-        figures.forget(period);
-        pipelines.forget(period);
-        freshness.forget();
-        forecasts.forget(period);
+    /// Whether the last run was under way, or another, when the month was last looked at.
+    private boolean hasEndedSince(Period period, MonthStatus status) {
+        var run = status.pipeline().known().flatMap(known -> known);
+        if (run.isEmpty()) {
+            return false;
+        }
+        var now = new Standing(run.get().runId(), run.get().endedAt());
+        var before = standings.put(period, now);
+        return before != null && !before.equals(now) && now.endedAt().isPresent();
     }
+
+    /// How a month's last run stood.
+    private record Standing(long runId, Optional<Instant> endedAt) {}
 }

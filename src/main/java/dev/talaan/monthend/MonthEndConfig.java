@@ -22,13 +22,6 @@ interface MonthEndConfig {
     @WithDefault("gold.ml_features.bir_forecasting")
     TableName features();
 
-    /// The job that makes the figures, and the parameter that tells it the month (yyyy-mm).
-    @WithDefault("BIR Month-End ETL")
-    String job();
-
-    @WithDefault("month")
-    String jobParameter();
-
     /// The serving endpoint that forecasts withholding tax.
     @WithDefault("bir-tax-forecaster")
     String forecaster();

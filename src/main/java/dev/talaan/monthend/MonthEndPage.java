@@ -10,6 +10,7 @@ import static dev.talaan.identity.Role.Names.REVIEWER;
 import dev.talaan.bir.AgencyCode;
 import dev.talaan.bir.Period;
 import dev.talaan.identity.SignedIn;
+import dev.talaan.monthend.pipeline.PipelineRuns;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -43,13 +44,16 @@ class MonthEndPage {
     }
 
     private final MonthEnd monthEnd;
+    private final PipelineRuns runs;
     private final Drawings drawings;
     private final Address address;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    MonthEndPage(MonthEnd monthEnd, Drawings drawings, Address address, SignedIn signedIn, Clock clock) {
+    MonthEndPage(
+            MonthEnd monthEnd, PipelineRuns runs, Drawings drawings, Address address, SignedIn signedIn, Clock clock) {
         this.monthEnd = monthEnd;
+        this.runs = runs;
         this.drawings = drawings;
         this.address = address;
         this.signedIn = signedIn;
@@ -73,7 +77,7 @@ class MonthEndPage {
         var choice = address.read(period, agency, compare, signedIn.person());
         var status = status(choice);
         var drawn = drawings.of(status, choice, MonthEndPage::draw);
-        var view = MonthView.of(status, choice, drawn, clock);
+        var view = MonthView.of(status, choice, drawn, runs.mayRun(signedIn.person(), choice.period()), clock);
         return fragment ? Templates.month$body(view) : Templates.month(view);
     }
 

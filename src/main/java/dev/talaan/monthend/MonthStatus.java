@@ -3,6 +3,7 @@ package dev.talaan.monthend;
 import dev.talaan.bir.AgencyCode;
 import dev.talaan.bir.Period;
 import dev.talaan.databricks.Reading;
+import dev.talaan.monthend.pipeline.Pipeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,13 +30,16 @@ public record MonthStatus(
                 || forecast.isStillAsking();
     }
 
-    /// When a page that stays open looks again: soon while an answer is on its way, later while there is trouble.
+    /// When a page that stays open looks again: soon while an answer is on its way, later while there is trouble or a
+    /// run is under way.
     public Optional<String> lookAgainAfter() {
         if (isStillAsking()) {
             return Optional.of("1s");
         }
         var fresh = Stream.of(figures, pipeline, freshness, forecast).allMatch(Reading.Fresh.class::isInstance);
-        return fresh ? Optional.empty() : Optional.of("20s");
+        var running =
+                pipeline.known().flatMap(run -> run).filter(Pipeline::isActive).isPresent();
+        return fresh && !running ? Optional.empty() : Optional.of(running ? "5s" : "20s");
     }
 
     /// "gold.default.bir_monthly v118 · run 456", as far as it is known.

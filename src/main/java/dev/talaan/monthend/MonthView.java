@@ -6,6 +6,7 @@ import java.util.List;
 
 /// The page of a month, ready to be shown: what was drawn of it, and what belongs to the reader or the clock.
 ///
+/// @param runHref where the pipeline can be started for the month; empty if this person may not
 /// @param notes what the reader should know about what is shown
 /// @param lookAgainAfter when a page that stays open looks again; empty if it need not
 record MonthView(
@@ -13,6 +14,7 @@ record MonthView(
         String href,
         String csvHref,
         String allHref,
+        String runHref,
         List<String> notes,
         boolean oneAgency,
         boolean stillAsking,
@@ -20,13 +22,14 @@ record MonthView(
         Drawings.Drawn drawn,
         FreshnessCard freshness) {
 
-    static MonthView of(MonthStatus status, Choice choice, Drawings.Drawn drawn, Clock clock) {
+    static MonthView of(MonthStatus status, Choice choice, Drawings.Drawn drawn, boolean mayRun, Clock clock) {
         var switcher = Switcher.of(choice, clock);
         return new MonthView(
                 switcher,
                 choice.href(),
                 choice.csvHref(),
                 choice.ofAll().href(),
+                mayRun ? Links.newRun(choice.period()) : "",
                 notes(status, switcher),
                 choice.agency().isPresent(),
                 status.isStillAsking(),

@@ -2,6 +2,7 @@ package dev.talaan.monthend;
 
 import dev.talaan.bir.AgencyCode;
 import dev.talaan.databricks.Reading;
+import dev.talaan.monthend.pipeline.Pipeline;
 import dev.talaan.web.Formats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ final class Opening {
             case CANCELLED -> " The last pipeline run was cancelled.";
             case SUCCEEDED_WITH_FAILURES -> " The last pipeline run finished with failures.";
             case RUNNING, WAITING -> " The pipeline is running.";
+            case STOPPING -> " The pipeline is being stopped.";
             case SKIPPED, UNKNOWN -> " How the last pipeline run ended is unknown.";
             case SUCCEEDED -> "";
         };

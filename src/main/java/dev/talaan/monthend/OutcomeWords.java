@@ -13,6 +13,7 @@ final class OutcomeWords {
         return switch (outcome) {
             case WAITING -> "waiting";
             case RUNNING -> "running";
+            case STOPPING -> "stopping";
             case SUCCEEDED -> "finished";
             case SUCCEEDED_WITH_FAILURES -> "finished with failures";
             case FAILED -> "failed";
@@ -26,7 +27,7 @@ final class OutcomeWords {
         return switch (outcome) {
             case SUCCEEDED -> "good";
             case FAILED -> "bad";
-            case RUNNING -> "busy";
+            case RUNNING, STOPPING -> "busy";
             case SUCCEEDED_WITH_FAILURES, CANCELLED, UNKNOWN -> "warn";
             case WAITING, SKIPPED -> "idle";
         };
@@ -36,7 +37,7 @@ final class OutcomeWords {
         return switch (outcome) {
             case SUCCEEDED -> "✓";
             case FAILED -> "✕";
-            case RUNNING -> "●";
+            case RUNNING, STOPPING -> "●";
             case SUCCEEDED_WITH_FAILURES, CANCELLED, UNKNOWN -> "!";
             case WAITING, SKIPPED -> "○";
         };

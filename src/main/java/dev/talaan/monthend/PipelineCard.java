@@ -1,6 +1,7 @@
 package dev.talaan.monthend;
 
 import dev.talaan.databricks.Reading;
+import dev.talaan.monthend.pipeline.Pipeline;
 import dev.talaan.web.Formats;
 import java.time.Clock;
 import java.time.Instant;

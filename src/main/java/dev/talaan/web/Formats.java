@@ -71,6 +71,11 @@ public final class Formats {
         return TIME.format(instant.atZone(Time.MANILA));
     }
 
+    /// Date and wall clock in Manila: `Sun 1 Nov 2026 02:26`.
+    public static String moment(Instant instant) {
+        return date(instant) + " " + time(instant);
+    }
+
     /// `47 s`, `12 m 04 s`, `8 h 14 m`, `3 d 2 h`: the two largest units.
     public static String span(Duration span) {
         if (span.toDays() > 0) {

@@ -53,7 +53,7 @@ class ReadingsTest {
 
     @Test
     void aReaderThatIsLateByAMomentTakesTheAnswerThatHasJustCome() {
-        var question = new Question<String>(clock, settings(LONG, LONG));
+        var question = new Question<String>(_ -> LONG, clock, settings(LONG, LONG));
         answer.complete("110");
         question.ask(this::ask).await().indefinitely();
         assertThat(question.ask(this::ask).await().indefinitely().value()).isEqualTo("110");
@@ -150,7 +150,7 @@ class ReadingsTest {
     }
 
     private Readings<Integer, String> readings(Duration patience, Duration abandonAfter) {
-        return new Readings<>(_ -> ask(), clock, settings(patience, abandonAfter));
+        return new Readings<>(_ -> ask(), _ -> Duration.ofSeconds(30), clock, settings(patience, abandonAfter));
     }
 
     private static Settings settings(Duration patience, Duration abandonAfter) {

@@ -47,13 +47,36 @@ public class Jobs {
     /// The runs of a job that started at or after a time, newest first, asked for as they are wanted.
     public Multi<Run> runsSince(long jobId, Instant start) {
         return Paging.walk(
-                token -> guards.read(JOBS, () -> runs.list(jobId, RUNS_A_PAGE, start.toEpochMilli(), token)));
+                token -> guards.read(JOBS, () -> runs.list(jobId, RUNS_A_PAGE, false, start.toEpochMilli(), token)));
+    }
+
+    /// The runs of a job that have not ended, newest first.
+    public Multi<Run> activeRuns(long jobId) {
+        return Paging.walk(token -> guards.read(JOBS, () -> runs.list(jobId, RUNS_A_PAGE, true, null, token)));
     }
 
     /// A run with all of its tasks, the newest attempt of each.
     public Uni<Run> run(long runId) {
         return guards.read(JOBS, () -> runs.get(runId, null))
                 .chain(run -> tasksAfter(run).collect().asList().map(rest -> withTasks(run, rest)));
+    }
+
+    /// Starts a run. As the token makes it safe, the request is repeated until there is an answer.
+    ///
+    /// @return the id of the run, be it one that the same token started before
+    public Uni<Long> runNow(RunNow request) {
+        return guards.repeatable(JOBS, () -> jobs.runNow(request)).map(StartedRun::runId);
+    }
+
+    /// Asks a run to stop. Asking twice stops it once.
+    public Uni<Void> cancel(long runId) {
+        return guards.repeatable(JOBS, () -> runs.cancel(new CancelRun(runId)).replaceWith(true))
+                .replaceWithVoid();
+    }
+
+    /// What a task left behind, or why it failed.
+    public Uni<TaskOutput> output(long taskRunId) {
+        return guards.read(JOBS, () -> runs.output(taskRunId));
     }
 
     private Multi<Task> tasksAfter(Run run) {

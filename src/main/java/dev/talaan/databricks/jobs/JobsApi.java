@@ -4,6 +4,7 @@ import dev.talaan.databricks.transport.Authentication;
 import dev.talaan.databricks.transport.ErrorMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -22,6 +23,11 @@ public interface JobsApi {
     @GET
     @Path("list")
     Uni<JobPage> list(@RestQuery String name, @RestQuery("page_token") String pageToken);
+
+    /// Starts a run; with a token that has come before, the answer is the run that it started then.
+    @POST
+    @Path("run-now")
+    Uni<StartedRun> runNow(RunNow request);
 
     @GET
     @Path("get")

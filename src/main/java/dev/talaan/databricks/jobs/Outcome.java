@@ -4,12 +4,19 @@ package dev.talaan.databricks.jobs;
 public enum Outcome {
     WAITING,
     RUNNING,
+    /// Told to stop, and not stopped yet.
+    STOPPING,
     SUCCEEDED,
     SUCCEEDED_WITH_FAILURES,
     FAILED,
     CANCELLED,
     SKIPPED,
     UNKNOWN;
+
+    /// Whether it has not ended yet.
+    public boolean isActive() {
+        return this == WAITING || this == RUNNING || this == STOPPING;
+    }
 
     static Outcome of(RunStatus status, RunState state) {
         if (status != null && status.state() != null) {
@@ -21,7 +28,8 @@ public enum Outcome {
     private static Outcome of(RunStatus status) {
         return switch (status.state()) {
             case "BLOCKED", "PENDING", "QUEUED", "WAITING" -> WAITING;
-            case "RUNNING", "TERMINATING" -> RUNNING;
+            case "RUNNING" -> RUNNING;
+            case "TERMINATING" -> STOPPING;
             case "TERMINATED" -> status.terminationDetails() == null ? UNKNOWN : of(status.terminationDetails());
             default -> UNKNOWN;
         };
@@ -40,7 +48,8 @@ public enum Outcome {
     private static Outcome of(RunState state) {
         return switch (state.lifeCycleState()) {
             case "BLOCKED", "PENDING", "QUEUED", "WAITING_FOR_RETRY" -> WAITING;
-            case "RUNNING", "TERMINATING" -> RUNNING;
+            case "RUNNING" -> RUNNING;
+            case "TERMINATING" -> STOPPING;
             case "SKIPPED" -> SKIPPED;
             case "INTERNAL_ERROR" -> FAILED;
             case "TERMINATED" -> ofResult(String.valueOf(state.resultState()));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.talaan.databricks.transport.Paging;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// A run of a job; in a list without its tasks, from `runs/get` with one page of them.
 ///
@@ -39,9 +40,21 @@ public record Run(
         return Outcome.of(status, state);
     }
 
+    /// What this run was given for a parameter; empty where it has none, or only the job's default.
+    public Optional<String> parameter(String name) {
+        return Objects.requireNonNullElse(jobParameters, List.<Parameter>of()).stream()
+                .filter(p -> name.equals(p.name()))
+                .findFirst()
+                .map(Parameter::value);
+    }
+
+    /// What Databricks says about how it ended; empty where it says nothing.
+    public String message() {
+        return RunStatus.message(status, state);
+    }
+
     /// Whether this run was given the parameter with the value.
     public boolean has(String parameter, String value) {
-        return Objects.requireNonNullElse(jobParameters, List.<Parameter>of()).stream()
-                .anyMatch(p -> parameter.equals(p.name()) && value.equals(p.value()));
+        return parameter(parameter).filter(value::equals).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import dev.talaan.databricks.transport.Authentication;
 import dev.talaan.databricks.transport.ErrorMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -19,14 +20,28 @@ public interface RunsApi {
     /// One page, newest first; the first for a null token.
     ///
     /// @param limit 1 to 24
+    /// @param activeOnly only runs that have not ended
     /// @param startTimeFrom only runs that started at or after this time, epoch milliseconds; null for all
     @GET
     @Path("list")
     Uni<RunPage> list(
             @RestQuery("job_id") long jobId,
             @RestQuery int limit,
+            @RestQuery("active_only") boolean activeOnly,
             @RestQuery("start_time_from") Long startTimeFrom,
             @RestQuery("page_token") String pageToken);
+
+    /// Asks a run to stop; it takes its time. One that has ended stays as it is.
+    @POST
+    @Path("cancel")
+    Uni<Void> cancel(CancelRun request);
+
+    /// What a task left behind when it ended.
+    ///
+    /// @param taskRunId of one task; a run of several tasks has no output of its own
+    @GET
+    @Path("get-output")
+    Uni<TaskOutput> output(@RestQuery("run_id") long taskRunId);
 
     /// A run with one page of its tasks.
     @GET

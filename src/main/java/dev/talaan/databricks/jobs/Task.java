@@ -16,11 +16,6 @@ public record Task(
 
     /// What Databricks says about how it ended; empty where it says nothing.
     public String message() {
-        if (status != null
-                && status.terminationDetails() != null
-                && status.terminationDetails().message() != null) {
-            return status.terminationDetails().message();
-        }
-        return state == null || state.stateMessage() == null ? "" : state.stateMessage();
+        return RunStatus.message(status, state);
     }
 }

@@ -39,6 +39,12 @@ public class Guards {
         return through(writes.get(group), call);
     }
 
+    /// A call that changes something once, however often it arrives, because it carries a token or because doing it
+    /// again does nothing: repeated like one that changes nothing.
+    public <T> Uni<T> repeatable(Group group, Supplier<Uni<T>> call) {
+        return read(group, call);
+    }
+
     /// A caller that has gone gets no further attempt: cancelling alone would end the present one, not the next.
     @SuppressWarnings("unchecked")
     private static <T> Uni<T> through(TypedGuard<Uni<Object>> guard, Supplier<Uni<T>> call) {

@@ -1,0 +1,36 @@
+package dev.talaan.changes;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/// Finds out what became of Changes that nobody holds any more, because their replica ended or Databricks did not
+/// answer. Any replica does it for all.
+@ApplicationScoped
+class Settler {
+
+    private static final Logger LOG = Logger.getLogger(Settler.class);
+    private static final int AT_ONCE = 10;
+
+    private final Register register;
+    private final Execution execution;
+
+    Settler(Register register, Execution execution) {
+        this.register = register;
+        this.execution = execution;
+    }
+
+    @Scheduled(every = "${talaan.changes.look-every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void look() {
+        for (var change : register.takeUp(AT_ONCE)) {
+            try {
+                execution.resume(register.held(change));
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "Change %d stays to be settled", change.number());
+            }
+        }
+    }
+}
