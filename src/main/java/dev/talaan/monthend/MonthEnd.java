@@ -61,12 +61,22 @@ public class MonthEnd {
     public MonthStatus statusOf(Period period, List<AgencyCode> shown, Person person) {
         var status = read(period, shown, person);
         if (hasEndedSince(period, status)) {
-            figures.forget(period);
-            freshness.forget();
-            forecasts.forget(period);
+            forgetFigures(period);
             return read(period, shown, person);
         }
         return status;
+    }
+
+    /// Lets go of all that was read of a month.
+    void forget(Period period) {
+        pipelines.forget(period);
+        forgetFigures(period);
+    }
+
+    private void forgetFigures(Period period) {
+        figures.forget(period);
+        freshness.forget();
+        forecasts.forget(period);
     }
 
     private MonthStatus read(Period period, List<AgencyCode> shown, Person person) {

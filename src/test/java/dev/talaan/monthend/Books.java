@@ -3,6 +3,7 @@ package dev.talaan.monthend;
 import dev.talaan.bir.AgencyCode;
 import dev.talaan.bir.Period;
 import dev.talaan.databricks.Reading;
+import dev.talaan.monthend.pipeline.Pipeline;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.talaan.bir.AgencyCode;
 import dev.talaan.databricks.Reading;
 import dev.talaan.databricks.jobs.Outcome;
+import dev.talaan.monthend.pipeline.Pipeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +67,22 @@ class OpeningTest {
         "SUCCEEDED_WITH_FAILURES, The last pipeline run finished with failures.",
         "RUNNING, The pipeline is running.",
         "WAITING, The pipeline is running.",
+        "STOPPING, The pipeline is being stopped.",
         "UNKNOWN, How the last pipeline run ended is unknown.",
         "SUCCEEDED, in all."
     })
     void saysHowTheLastRunWent(Outcome outcome, String ending) {
-        var run = new Pipeline(1, outcome, Instant.EPOCH, Optional.empty(), true, Optional.empty(), List.of());
+        var run = new Pipeline(
+                1,
+                "2026-10",
+                Optional.empty(),
+                outcome,
+                Instant.EPOCH,
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                "",
+                List.of());
         var status = whole.status(BOTH, Optional.of(run));
         assertThat(Opening.of(status, List.of())).endsWith(ending);
     }

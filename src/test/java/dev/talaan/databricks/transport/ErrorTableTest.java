@@ -195,7 +195,7 @@ class ErrorTableTest {
                 read("warehouses", SQL, warehouses.list(null)),
                 read("warehouse", SQL, warehouses.get("local-warehouse")),
                 read("jobs", JOBS, jobs.list(null, null)),
-                read("runs", JOBS, runs.list(101, 24, null, null)),
+                read("runs", JOBS, runs.list(101, 24, false, null, null)),
                 read("endpoint", SERVING, serving.get("bir-tax-forecaster")),
                 read("query", SERVING, serving.query("bir-tax-forecaster", new Invocation(List.of()))),
                 read("table", UNITY_CATALOG, tables.get("gold.default.bir_monthly")),
