@@ -3,7 +3,7 @@ package dev.talaan.changes;
 import dev.talaan.identity.Role;
 import dev.talaan.identity.Scope;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
 /// A kind of Change of the tests' own: a box gets a label. How applying goes is up to the test.
-@ApplicationScoped
+@Singleton
 public class ToyKind implements ChangeKind<String> {
 
     final Map<String, UUID> labels = new ConcurrentHashMap<>();

@@ -66,7 +66,7 @@ class LedgerRightsTest {
                         + "values (1, 'READ', 1, now(), 'BROWSER', '{}') on conflict (id) do update set body = '{}'",
                 "set session_replication_role = replica",
                 "set role talaan_owner",
-                "grant delete on ledger_entry to talaan_app",
+                "grant delete on ledger_entry to talaan_app; delete from ledger_entry",
                 "create rule r as on insert to ledger_entry do instead nothing",
                 "insert into change (id, kind, workspace, subject_type, subject_name, sentence, reason, proposer, door, "
                         + "proposed_at, state, state_at, held_until) select gen_random_uuid(), 'k', 'w', 't', 'n', 's', "
