@@ -1,6 +1,7 @@
 package dev.talaan.sandbox;
 
 import dev.talaan.sandbox.control.DataControl;
+import dev.talaan.sandbox.control.JobsControl;
 import dev.talaan.sandbox.control.TimeControl;
 import dev.talaan.sandbox.control.WorkspaceControl;
 import dev.talaan.sandbox.delta.CommitLogs;
@@ -10,11 +11,15 @@ import dev.talaan.sandbox.http.Door;
 import dev.talaan.sandbox.http.RequestLog;
 import dev.talaan.sandbox.http.Routes;
 import dev.talaan.sandbox.identity.Tokens;
+import dev.talaan.sandbox.jobs.Dispatcher;
 import dev.talaan.sandbox.jobs.JobsApi;
+import dev.talaan.sandbox.jobs.OutputApi;
+import dev.talaan.sandbox.jobs.RunningApi;
 import dev.talaan.sandbox.jobs.Runs;
 import dev.talaan.sandbox.jobs.RunsApi;
 import dev.talaan.sandbox.lake.ClosedMonths;
 import dev.talaan.sandbox.lake.Lake;
+import dev.talaan.sandbox.lake.Medallion;
 import dev.talaan.sandbox.lake.RowCounts;
 import dev.talaan.sandbox.oidc.OidcApi;
 import dev.talaan.sandbox.scim.ScimApi;
@@ -45,6 +50,7 @@ final class Workspace implements AutoCloseable {
     private final Router router;
     private final Lake lake;
     private final Statements statements;
+    private final Dispatcher dispatcher;
 
     Workspace(Vertx vertx, Supplier<URI> url, Instant now, Api lifecycle) throws SQLException {
         var clock = new SandboxClock(now);
@@ -54,11 +60,12 @@ final class Workspace implements AutoCloseable {
         var months = ClosedMonths.before(now);
         lake = Lake.filled(months);
         var warehouses = new Warehouses(clock, tempo);
-        var runs = new Runs(logs, RowCounts.of(lake), months, clock);
+        var runs = new Runs(logs, RowCounts.of(lake), months, new Medallion(lake), clock, tempo);
         var serving = new ServingEndpoint(clock, tempo);
         var requests = new RequestLog(clock);
         var faults = new FaultyWire();
         statements = new Statements(warehouses, lake, logs, clock, tempo);
+        dispatcher = new Dispatcher(runs, clock);
         router = Router.router(vertx);
         router.route().handler(requests);
         router.route().handler(BodyHandler.create(false));
@@ -69,15 +76,18 @@ final class Workspace implements AutoCloseable {
                         lifecycle,
                         requests,
                         faults,
-                        new TimeControl(clock, tempo),
+                        new TimeControl(clock, tempo, runs),
                         new DataControl(statements),
-                        new WorkspaceControl(tokens, warehouses, runs, serving),
+                        new WorkspaceControl(tokens, warehouses, serving),
+                        new JobsControl(runs),
                         new OidcApi(tokens, url),
                         new ScimApi(),
                         warehouses,
                         new StatementsApi(statements, tempo),
                         new JobsApi(tempo),
                         new RunsApi(runs, tempo, url),
+                        new RunningApi(runs),
+                        new OutputApi(runs, logs, url),
                         new UnityCatalogApi(lake, logs, tempo),
                         new ServingApi(serving))
                 .forEach(api -> api.mount(routes));
@@ -91,6 +101,7 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        dispatcher.close();
         statements.close();
         threads.shutdownNow();
         lake.close();

@@ -1,6 +1,7 @@
 package dev.talaan.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -46,6 +47,28 @@ class ControlsTest {
     }
 
     @Test
+    void tellsOfTheRunsTheNewestFirst() {
+        workspace.pace("{\"taskMillis\":60000}");
+        var asked = "{\"job_id\":101,\"job_parameters\":{\"month\":\"2026-10\",\"talaan_change\":\"change-7\"}}";
+        workspace.send("POST", "/api/2.2/jobs/run-now", asked, LocalWorkspace.PORTAL);
+        var runs = workspace.control("GET", "/_sandbox/runs", null).getJsonArray("runs");
+        assertThat(runs).hasSize(37);
+        assertThat(runs.getJsonObject(0).getMap())
+                .containsExactly(
+                        entry("run_id", 457),
+                        entry("month", "2026-10"),
+                        entry("state", "PENDING"),
+                        entry("result", null),
+                        entry("change", "change-7"),
+                        entry("trigger", "ONE_TIME"));
+        assertThat(runs.getJsonObject(1).getMap())
+                .containsEntry("state", "TERMINATED")
+                .containsEntry("result", "SUCCESS")
+                .containsEntry("change", "")
+                .containsEntry("trigger", "PERIODIC");
+    }
+
+    @Test
     void putsEverythingBackAtAReset() {
         workspace.control("POST", "/_sandbox/tokens/revocation", "{\"token\":\"dapi-local-portal\"}");
         workspace.control("PUT", "/_sandbox/clock", "{\"advance\":\"P10D\"}");
@@ -70,6 +93,7 @@ class ControlsTest {
                     PUT  | /_sandbox/clock | {}
                     PUT  | /_sandbox/pace | {"chunkRows":0}
                     PUT  | /_sandbox/pace | {"statementMillis":-1}
+                    PUT  | /_sandbox/pace | {"taskMillis":-1}
                     POST | /_sandbox/reset | {"now":"soon"}
                     POST | /_sandbox/sql | {"statement":"SELEC"}
                     POST | /_sandbox/runs | {"month":"October"}

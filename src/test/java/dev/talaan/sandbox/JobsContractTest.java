@@ -60,8 +60,12 @@ class JobsContractTest {
         assertThat(settings.getSchedule().getQuartzCronExpression()).isEqualTo("0 0 2 1 * ?");
         assertThat(settings.getSchedule().getTimezoneId()).isEqualTo("Asia/Manila");
         assertThat(settings.getParameters())
+                .extracting(parameter -> parameter.getName())
+                .containsExactly("month", "talaan_change");
+        assertThat(settings.getTasks())
+                .filteredOn(task -> task.getMaxRetries() != null)
                 .singleElement()
-                .satisfies(p -> assertThat(p.getName()).isEqualTo("month"));
+                .satisfies(task -> assertThat(task.getTaskKey()).isEqualTo("gold_aggregation"));
         assertThat(settings.getTasks())
                 .extracting(task -> task.getTaskKey())
                 .containsExactly("bronze_ingestion", "silver_cleaning", "gold_aggregation", "feature_refresh");

@@ -5,6 +5,7 @@ import dev.talaan.sandbox.http.Api;
 import dev.talaan.sandbox.http.ApiError;
 import dev.talaan.sandbox.http.Exchange;
 import dev.talaan.sandbox.http.Routes;
+import dev.talaan.sandbox.jobs.Runs;
 import dev.talaan.sandbox.time.Pace;
 import dev.talaan.sandbox.time.SandboxClock;
 import dev.talaan.sandbox.time.Tempo;
@@ -19,10 +20,12 @@ public final class TimeControl implements Api {
 
     private final SandboxClock clock;
     private final Tempo tempo;
+    private final Runs runs;
 
-    public TimeControl(SandboxClock clock, Tempo tempo) {
+    public TimeControl(SandboxClock clock, Tempo tempo, Runs runs) {
         this.clock = clock;
         this.tempo = tempo;
+        this.runs = runs;
     }
 
     @Override
@@ -31,6 +34,7 @@ public final class TimeControl implements Api {
         routes.open(HttpMethod.PUT, "/_sandbox/pace", this::pace);
     }
 
+    /// Answers when the runs have done what was due by then.
     private Answer clock(Exchange exchange) {
         var json = exchange.json();
         try {
@@ -42,6 +46,7 @@ public final class TimeControl implements Api {
         } catch (DateTimeException e) {
             throw ApiError.invalid("Say {\"now\": instant} or {\"advance\": duration}, as ISO 8601 has them.");
         }
+        runs.settle();
         return Answer.json(new JsonObject().put("now", clock.now().toString()));
     }
 
@@ -54,6 +59,7 @@ public final class TimeControl implements Api {
                     json.getLong("warehouseStartMillis", old.warehouseStartMillis()),
                     json.getLong("coldStartMillis", old.coldStartMillis()),
                     json.getLong("idleMillis", old.idleMillis()),
+                    json.getLong("taskMillis", old.taskMillis()),
                     json.getInteger("chunkRows", old.chunkRows()),
                     json.getInteger("pageSize", old.pageSize())));
         } catch (IllegalArgumentException e) {

@@ -6,26 +6,20 @@ import dev.talaan.sandbox.http.ApiError;
 import dev.talaan.sandbox.http.Exchange;
 import dev.talaan.sandbox.http.Routes;
 import dev.talaan.sandbox.identity.Tokens;
-import dev.talaan.sandbox.jobs.Runs;
 import dev.talaan.sandbox.serving.ServingEndpoint;
 import dev.talaan.sandbox.sql.Warehouses;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonObject;
-import java.time.DateTimeException;
-import java.time.YearMonth;
 
-/// Puts tokens, warehouses, runs and the serving endpoint into the state that a test needs.
+/// Puts tokens, warehouses and the serving endpoint into the state that a test needs.
 public final class WorkspaceControl implements Api {
 
     private final Tokens tokens;
     private final Warehouses warehouses;
-    private final Runs runs;
     private final ServingEndpoint serving;
 
-    public WorkspaceControl(Tokens tokens, Warehouses warehouses, Runs runs, ServingEndpoint serving) {
+    public WorkspaceControl(Tokens tokens, Warehouses warehouses, ServingEndpoint serving) {
         this.tokens = tokens;
         this.warehouses = warehouses;
-        this.runs = runs;
         this.serving = serving;
     }
 
@@ -40,7 +34,6 @@ public final class WorkspaceControl implements Api {
             serving.scaleToZero(exchange.json().getBoolean("asleep", true));
             return Answer.nothing();
         });
-        routes.open(HttpMethod.POST, "/_sandbox/runs", this::run);
     }
 
     private Answer warehouse(Exchange exchange) {
@@ -51,19 +44,5 @@ public final class WorkspaceControl implements Api {
         }
         warehouses.put(exchange.inPath("id"), state.equals("RUNNING"), json.getBoolean("canStart", true));
         return Answer.nothing();
-    }
-
-    private Answer run(Exchange exchange) {
-        var json = exchange.json();
-        try {
-            var id = runs.add(
-                    YearMonth.parse(json.getString("month", "")),
-                    json.getString("result", "SUCCESS"),
-                    json.getString("task", "gold_aggregation"),
-                    json.getString("message", "Workload failed, see run output for details"));
-            return Answer.json(new JsonObject().put("run_id", id));
-        } catch (DateTimeException e) {
-            throw ApiError.invalid("month must be a month such as 2026-10.");
-        }
     }
 }

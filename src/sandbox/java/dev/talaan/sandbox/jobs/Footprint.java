@@ -49,28 +49,52 @@ final class Footprint {
         of(run).forEach(written -> logs.append(written.table(), written.commit()));
     }
 
+    /// Commits what a task has just written.
+    ///
+    /// @param written how many rows, by table
+    void add(Run run, TaskRun task, Instant at, Map<String, Long> written) {
+        task.task().writes().forEach(write -> {
+            var commit = commit(write, at, by(run, task), written.get(write.table()));
+            logs.append(write.table(), commit);
+        });
+    }
+
     private record Written(String table, Commit commit) {}
 
     private List<Written> of(Run run) {
         return run.attempts().stream()
                 .filter(task -> task.result() == Result.SUCCESS)
-                .flatMap(task -> task.task().writes().stream()
-                        .map(write -> new Written(write.table(), commit(run, task, write))))
+                .flatMap(task ->
+                        task.task().writes().stream().map(write -> new Written(write.table(), past(run, task, write))))
                 .toList();
     }
 
-    private Commit commit(Run run, TaskRun task, TableWrite write) {
-        var by = new Commit.JobRun(run.job().id(), run.job().name(), run.id(), task.id(), "cron");
-        var count = Long.toString(write.grain() == Grain.ENTRY ? rows.entriesOf(run.month()) : rows.agencies());
+    private Commit past(Run run, TaskRun task, TableWrite write) {
+        var count = write.grain() == Grain.ENTRY ? rows.entriesOf(run.month()) : rows.agencies();
+        var before = write.operation().equals("MERGE") ? 15 : 40;
+        return commit(write, task.end().minusSeconds(before), by(run, task), count);
+    }
+
+    private static Commit.JobRun by(Run run, TaskRun task) {
+        return new Commit.JobRun(
+                run.job().id(),
+                run.job().name(),
+                run.id(),
+                task.id(),
+                run.call().trigger().inHistory());
+    }
+
+    private static Commit commit(TableWrite write, Instant at, Commit.JobRun by, long rows) {
+        var count = Long.toString(rows);
         return write.operation().equals("MERGE")
                 ? Commit.unnumbered(
-                        task.end().minusSeconds(15),
+                        at,
                         "MERGE",
                         Map.of("predicate", "[\"(t.month = s.month)\"]"),
                         by,
                         Map.of("numTargetFilesAdded", "1", "numTargetRowsInserted", count))
                 : Commit.unnumbered(
-                        task.end().minusSeconds(40),
+                        at,
                         "WRITE",
                         Map.of("mode", "Append", "partitionBy", "[]"),
                         by,

@@ -13,15 +13,18 @@ final class JobJson {
         var settings = new JsonObject()
                 .put("name", job.name())
                 .put("format", "MULTI_TASK")
-                .put("max_concurrent_runs", 1)
+                .put("max_concurrent_runs", JobDefinition.MAX_CONCURRENT_RUNS)
                 .put("timeout_seconds", 0)
-                .put("queue", new JsonObject().put("enabled", true))
+                .put("queue", new JsonObject().put("enabled", JobDefinition.QUEUES))
                 .put("email_notifications", new JsonObject())
                 .put("schedule", schedule(job));
-        job.parameter()
-                .ifPresent(name -> settings.put(
-                        "parameters",
-                        new JsonArray().add(new JsonObject().put("name", name).put("default", ""))));
+        if (!job.parameters().isEmpty()) {
+            var parameters = new JsonArray();
+            job.parameters()
+                    .forEach(name ->
+                            parameters.add(new JsonObject().put("name", name).put("default", "")));
+            settings.put("parameters", parameters);
+        }
         if (withTasks) {
             var tasks = new JsonArray();
             job.tasks().forEach(task -> tasks.add(task(task)));
@@ -45,7 +48,7 @@ final class JobJson {
     static JsonObject task(TaskDefinition task) {
         var dependsOn = new JsonArray();
         task.dependsOn().forEach(key -> dependsOn.add(new JsonObject().put("task_key", key)));
-        return new JsonObject()
+        var json = new JsonObject()
                 .put("task_key", task.key())
                 .put("depends_on", dependsOn)
                 .put("run_if", "ALL_SUCCESS")
@@ -53,5 +56,11 @@ final class JobJson {
                         "notebook_task",
                         new JsonObject().put("notebook_path", task.notebook()).put("source", "WORKSPACE"))
                 .put("timeout_seconds", 0);
+        if (task.retries().most() > 0) {
+            json.put("max_retries", task.retries().most())
+                    .put("min_retry_interval_millis", task.retries().pause().toMillis())
+                    .put("retry_on_timeout", false);
+        }
+        return json;
     }
 }

@@ -22,6 +22,13 @@ public final class JobsApi implements Api {
         return List.of(Pipeline.VENDOR_SYNC, Pipeline.MONTH_END);
     }
 
+    static JobDefinition find(long id) {
+        return all().stream()
+                .filter(job -> job.id() == id)
+                .findFirst()
+                .orElseThrow(() -> ApiError.invalid("Job " + id + " does not exist."));
+    }
+
     @Override
     public void mount(Routes routes) {
         routes.get("/api/2.2/jobs/list", this::list);
@@ -47,11 +54,6 @@ public final class JobsApi implements Api {
     }
 
     private Answer get(Exchange exchange) {
-        var id = exchange.requiredNumber("job_id");
-        return all().stream()
-                .filter(job -> job.id() == id)
-                .findFirst()
-                .map(job -> Answer.json(JobJson.of(job, true)))
-                .orElseThrow(() -> ApiError.invalid("Job " + id + " does not exist."));
+        return Answer.json(JobJson.of(find(exchange.requiredNumber("job_id")), true));
     }
 }

@@ -49,6 +49,6 @@ final class PastRuns {
         var repairs = repaired
                 ? List.of(plan.repair(start.plus(Duration.ofMinutes(400)), "gold_aggregation"))
                 : List.<Repair>of();
-        return new Run(id, id - NEWEST + 47, Pipeline.MONTH_END, month, tasks, repairs);
+        return new Run(id, id - NEWEST + 47, Pipeline.MONTH_END, Call.scheduled(month), start, tasks, repairs);
     }
 }

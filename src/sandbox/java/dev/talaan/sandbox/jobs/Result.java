@@ -5,11 +5,17 @@ import io.vertx.core.json.JsonObject;
 /// How a run or a task stands. The API tells it twice: as `status`, and as the older `state` that the clients' waiters
 /// still read.
 enum Result {
+    BLOCKED("BLOCKED", "BLOCKED", null, null),
+    QUEUED("QUEUED", "QUEUED", null, null),
+    WAITING("WAITING", "WAITING_FOR_RETRY", null, null),
+    PENDING("PENDING", "PENDING", null, null),
+    RUNNING("RUNNING", "RUNNING", null, null),
+    TERMINATING("TERMINATING", "TERMINATING", null, null),
     SUCCESS("TERMINATED", "TERMINATED", "SUCCESS", "SUCCESS"),
     FAILED("TERMINATED", "TERMINATED", "RUN_EXECUTION_ERROR", "CLIENT_ERROR"),
     UPSTREAM_FAILED("TERMINATED", "SKIPPED", "SKIPPED", "CLIENT_ERROR"),
-    RUNNING("RUNNING", "RUNNING", null, null),
-    BLOCKED("BLOCKED", "BLOCKED", null, null);
+    CANCELED("TERMINATED", "TERMINATED", "USER_CANCELED", "CLIENT_ERROR"),
+    MAXIMUM_CONCURRENT_RUNS_REACHED("TERMINATED", "SKIPPED", "MAX_CONCURRENT_RUNS_EXCEEDED", "CLIENT_ERROR");
 
     private final String state;
     private final String lifeCycle;
@@ -27,8 +33,18 @@ enum Result {
         return code != null;
     }
 
+    /// The word that `status` has for it.
+    String word() {
+        return state;
+    }
+
     JsonObject status(String message) {
         var status = new JsonObject().put("state", state);
+        if (this == QUEUED) {
+            status.put(
+                    "queue_details",
+                    new JsonObject().put("code", "MAX_CONCURRENT_RUNS_REACHED").put("message", message));
+        }
         return ended()
                 ? status.put(
                         "termination_details",
@@ -40,7 +56,10 @@ enum Result {
         var older = new JsonObject()
                 .put("life_cycle_state", lifeCycle)
                 .put("state_message", message)
-                .put("user_cancelled_or_timedout", false);
+                .put("user_cancelled_or_timedout", this == CANCELED || this == TERMINATING);
+        if (this == QUEUED) {
+            older.put("queue_reason", message);
+        }
         return ended() ? older.put("result_state", name()) : older;
     }
 }

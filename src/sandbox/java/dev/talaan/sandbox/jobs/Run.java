@@ -1,22 +1,43 @@
 package dev.talaan.sandbox.jobs;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
-/// A run of the month-end pipeline.
+/// A run of a job, as it stands.
 ///
 /// @param number which run of its job it is
-/// @param month the month that it was run for
-/// @param original the first attempts
-record Run(long id, long number, JobDefinition job, YearMonth month, List<TaskRun> original, List<Repair> repairs) {
+/// @param start when it was called, which for a queued run lies before its first task's start
+/// @param original the attempts before any repair
+record Run(
+        long id,
+        long number,
+        JobDefinition job,
+        Call call,
+        Instant start,
+        List<TaskRun> original,
+        List<Repair> repairs) {
 
-    Instant start() {
+    /// One that has done nothing yet.
+    static Run called(long id, long number, JobDefinition job, Call call, Instant at) {
+        var tasks =
+                job.tasks().stream().map(task -> TaskRun.blocked(id, job, task)).toList();
+        return new Run(id, number, job, call, at, tasks, List.of());
+    }
+
+    /// The month that it is for.
+    ///
+    /// @throws java.time.DateTimeException when it was called without one
+    YearMonth month() {
+        return YearMonth.parse(call.value(Pipeline.MONTH));
+    }
+
+    /// When its first task started; the epoch while it waits in the queue.
+    Instant began() {
         return original.getFirst().start();
     }
 
@@ -26,11 +47,16 @@ record Run(long id, long number, JobDefinition job, YearMonth month, List<TaskRu
     }
 
     Result result() {
-        return result(latest());
+        return Standing.of(latest());
     }
 
     String message() {
-        return message(latest());
+        return Standing.message(latest());
+    }
+
+    /// The task that changes next by itself.
+    TaskRun next() {
+        return latest().stream().min(Comparator.comparing(TaskRun::due)).orElseThrow();
     }
 
     /// The newest attempt at each task.
@@ -46,38 +72,23 @@ record Run(long id, long number, JobDefinition job, YearMonth month, List<TaskRu
         return all;
     }
 
-    /// The time that it took with all of its repairs, without the time between them; nought while it has not ended.
-    Duration took() {
-        return result().ended()
-                ? Stream.concat(Stream.of(original), repairs.stream().map(Repair::tasks))
-                        .map(tasks -> Duration.between(tasks.getFirst().start(), end(tasks)))
-                        .reduce(Duration.ZERO, Duration::plus)
-                : Duration.ZERO;
+    /// With another state of one of its attempts, or with one more attempt.
+    Run with(TaskRun changed) {
+        var tasks = new ArrayList<>(original);
+        tasks.replaceAll(task -> task.id() == changed.id() ? changed : task);
+        if (!tasks.contains(changed)) {
+            tasks.add(changed);
+        }
+        return new Run(id, number, job, call, start, List.copyOf(tasks), repairs);
     }
 
     static Instant end(List<TaskRun> tasks) {
-        return result(tasks).ended()
+        return Standing.of(tasks).ended()
                 ? tasks.stream()
                         .map(TaskRun::end)
                         .filter(Objects::nonNull)
                         .max(Instant::compareTo)
                         .orElseThrow()
                 : null;
-    }
-
-    static Result result(List<TaskRun> tasks) {
-        if (tasks.stream().anyMatch(task -> !task.result().ended())) {
-            return Result.RUNNING;
-        }
-        return tasks.stream().allMatch(task -> task.result() == Result.SUCCESS) ? Result.SUCCESS : Result.FAILED;
-    }
-
-    static String message(List<TaskRun> tasks) {
-        return tasks.stream()
-                .filter(task -> task.result() == Result.FAILED)
-                .map(task -> "Task " + task.task().key() + " failed with message: " + task.message()
-                        + ". This caused all downstream tasks to get skipped.")
-                .findFirst()
-                .orElse(result(tasks) == Result.RUNNING ? "In run" : "");
     }
 }

@@ -14,31 +14,19 @@ import java.util.List;
 record RunJson(URI workspace) {
 
     JsonObject of(Run run) {
-        var json = new JsonObject()
-                .put("job_id", run.job().id())
+        var json = common(run)
                 .put("run_id", run.id())
-                .put("job_run_id", run.id())
-                .put("number_in_job", run.number())
                 .put("original_attempt_run_id", run.id())
-                .put("creator_user_name", Principal.PORTAL.userName())
                 .put("run_name", run.job().name())
-                .put("run_type", "JOB_RUN")
                 .put("format", "MULTI_TASK")
-                .put("trigger", "PERIODIC")
-                .put("schedule", JobJson.schedule(run.job()))
                 .put("run_page_url", page(run, run.id()))
                 .put("setup_duration", 0)
                 .put("execution_duration", 0)
                 .put("cleanup_duration", 0);
-        run.job()
-                .parameter()
-                .ifPresent(name -> json.put(
-                        "job_parameters",
-                        new JsonArray()
-                                .add(new JsonObject()
-                                        .put("name", name)
-                                        .put("default", "")
-                                        .put("value", run.month().toString()))));
+        if (run.began().isAfter(run.start())) {
+            json.put(
+                    "queue_duration", Duration.between(run.start(), run.began()).toMillis());
+        }
         var end = run.end();
         return json.mergeIn(span(run.start(), end))
                 .put(
@@ -46,6 +34,26 @@ record RunJson(URI workspace) {
                         end == null ? 0 : Duration.between(run.start(), end).toMillis())
                 .put("status", run.result().status(run.message()))
                 .put("state", run.result().state(run.message()));
+    }
+
+    /// A task's attempt by itself, in the shape of a run.
+    JsonObject ofTask(Run run, TaskRun task) {
+        return common(run)
+                .mergeIn(task(run, task))
+                .put("original_attempt_run_id", TaskRun.id(run.id(), run.job(), task.task(), 0))
+                .put("run_name", task.task().key())
+                .put("format", "SINGLE_TASK");
+    }
+
+    private static JsonObject common(Run run) {
+        return CallJson.add(
+                run,
+                new JsonObject()
+                        .put("job_id", run.job().id())
+                        .put("job_run_id", run.id())
+                        .put("number_in_job", run.number())
+                        .put("creator_user_name", Principal.PORTAL.userName())
+                        .put("run_type", "JOB_RUN"));
     }
 
     JsonArray tasks(Run run, List<TaskRun> tasks) {
@@ -84,12 +92,12 @@ record RunJson(URI workspace) {
     private static JsonObject repair(String type, List<TaskRun> tasks) {
         var ids = new JsonArray();
         tasks.forEach(task -> ids.add(task.id()));
-        var result = Run.result(tasks);
+        var result = Standing.of(tasks);
         return new JsonObject()
                 .put("type", type)
                 .mergeIn(span(tasks.getFirst().start(), Run.end(tasks)))
-                .put("status", result.status(Run.message(tasks)))
-                .put("state", result.state(Run.message(tasks)))
+                .put("status", result.status(Standing.message(tasks)))
+                .put("state", result.state(Standing.message(tasks)))
                 .put("task_run_ids", ids);
     }
 

@@ -6,7 +6,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lays out the tasks of a run in time. The durations differ from month to month, but a month always has the same.
+/// Lays out in time the tasks of a run that lies in the past, or that stands still. The durations differ from month to
+/// month, but a month always has the same.
 record RunPlan(long runId, YearMonth month, JobDefinition job) {
 
     /// @param turn the task at which something else than success happens, or no task's key
@@ -35,17 +36,15 @@ record RunPlan(long runId, YearMonth month, JobDefinition job) {
             var works = now == Result.UPSTREAM_FAILED ? Duration.ZERO : duration(task);
             var end = now.ended() ? at.plus(setup).plus(works) : null;
             runs.add(new TaskRun(
-                    runId * 10
-                            + (long) job.tasks().size() * attempt
-                            + job.tasks().indexOf(task)
-                            + 1,
+                    TaskRun.id(runId, job, task, attempt),
                     task,
                     attempt,
                     now == Result.BLOCKED ? Instant.EPOCH : at,
                     setup,
                     end,
                     now,
-                    now == Result.FAILED ? message : ""));
+                    now == Result.FAILED ? message : "",
+                    Instant.MAX));
             at = end == null ? at : end;
             before = now;
         }

@@ -1,44 +1,25 @@
--- Silver and gold are computed from bronze, so that the three tie out to the centavo.
-CREATE TABLE silver.odoo.transactions AS
-SELECT CAST(id AS BIGINT) AS transaction_id,
-       agency,
-       CAST(posted_on AS DATE) AS posted_on,
-       list_aggregate(list_transform(string_split(lower(trim(vendor)), ' '), lambda w: upper(w[1]) || w[2:]), 'string_agg', ' ')
-           AS vendor,
-       CASE upper(tax_type) WHEN 'WHT' THEN 'WITHHOLDING' ELSE upper(tax_type) END AS tax_type,
-       CAST(base_amount AS DECIMAL(18, 2)) AS base_amount,
-       CAST(tax_amount AS DECIMAL(18, 2)) AS tax_amount
-FROM bronze.odoo.transactions ORDER BY transaction_id;
-
-CREATE TABLE gold."default".bir_transactions AS
-SELECT transaction_id, agency, CAST(year(posted_on) AS INTEGER) AS year, CAST(month(posted_on) AS INTEGER) AS month,
-       posted_on, vendor, tax_type, base_amount, tax_amount
-FROM silver.odoo.transactions ORDER BY transaction_id;
-
-CREATE TABLE gold."default".bir_monthly AS
-SELECT agency, year, month,
-       CAST(sum(tax_amount) FILTER (tax_type = 'WITHHOLDING') AS DECIMAL(18, 2)) AS withholding_tax,
-       CAST(sum(tax_amount) FILTER (tax_type = 'INCOME') AS DECIMAL(18, 2)) AS income_tax,
-       CAST(sum(tax_amount) FILTER (tax_type = 'VAT') AS DECIMAL(18, 2)) AS vat
-FROM gold."default".bir_transactions
-GROUP BY agency, year, month ORDER BY agency, year, month;
-
--- The row for a month holds what forecasts that month: sums of the months before it, and the month's own counts.
-CREATE TABLE gold.ml_features.bir_forecasting AS
-SELECT agency, year, month,
-       CAST(lag(wht, 1) OVER past AS DOUBLE) AS prev_month_wht,
-       CAST(lag(wht, 12) OVER past AS DOUBLE) AS prev_year_wht,
-       avg(wht) OVER (past ROWS BETWEEN 3 PRECEDING AND 1 PRECEDING) AS rolling_avg_3m,
-       avg(wht) OVER (past ROWS BETWEEN 12 PRECEDING AND 1 PRECEDING) AS rolling_avg_12m,
-       CAST(entries AS DOUBLE) AS transaction_velocity,
-       vendors AS unique_vendors
-FROM (
-    SELECT agency, year, month, count(*) AS entries, CAST(count(DISTINCT vendor) AS INTEGER) AS vendors,
-           CAST(sum(tax_amount) FILTER (tax_type = 'WITHHOLDING') AS DOUBLE) AS wht
-    FROM gold."default".bir_transactions GROUP BY ALL
-)
-WINDOW past AS (PARTITION BY agency ORDER BY year, month)
-ORDER BY agency, year, month;
+-- What the pipeline writes. Bronze is text as it came; each layer is computed from the one before it, so that they tie
+-- out to the centavo.
+CREATE TABLE bronze.odoo.transactions (
+    id VARCHAR, agency VARCHAR, posted_on VARCHAR, vendor VARCHAR, tax_type VARCHAR, base_amount VARCHAR,
+    tax_amount VARCHAR, source_file VARCHAR, ingested_at TIMESTAMP
+);
+CREATE TABLE silver.odoo.transactions (
+    transaction_id BIGINT, agency VARCHAR, posted_on DATE, vendor VARCHAR, tax_type VARCHAR,
+    base_amount DECIMAL(18, 2), tax_amount DECIMAL(18, 2)
+);
+CREATE TABLE gold."default".bir_transactions (
+    transaction_id BIGINT, agency VARCHAR, year INTEGER, month INTEGER, posted_on DATE, vendor VARCHAR,
+    tax_type VARCHAR, base_amount DECIMAL(18, 2), tax_amount DECIMAL(18, 2)
+);
+CREATE TABLE gold."default".bir_monthly (
+    agency VARCHAR, year INTEGER, month INTEGER, withholding_tax DECIMAL(18, 2), income_tax DECIMAL(18, 2),
+    vat DECIMAL(18, 2)
+);
+CREATE TABLE gold.ml_features.bir_forecasting (
+    agency VARCHAR, year INTEGER, month INTEGER, prev_month_wht DOUBLE, prev_year_wht DOUBLE, rolling_avg_3m DOUBLE,
+    rolling_avg_12m DOUBLE, transaction_velocity DOUBLE, unique_vendors INTEGER
+);
 
 CREATE VIEW "main$".gold.bir_monthly AS SELECT * FROM gold."default".bir_monthly;
 CREATE VIEW "main$".gold.bir_transactions AS SELECT * FROM gold."default".bir_transactions;

@@ -46,8 +46,8 @@ SELECT ((number // 12) * 100 + month) * 1000000 + position * 100000 + tax * 1000
        CAST(round(total * weight / sum(weight) OVER (PARTITION BY code, number, tax), 2) AS DECIMAL(18, 2)) AS amount
 FROM part;
 
--- Bronze is what the export sent: text, in the spelling of whoever typed it.
-CREATE TABLE bronze.odoo.transactions AS
+-- Bronze is what the export sent: text, in the spelling of whoever typed it. What is there already stays as it is.
+INSERT INTO bronze.odoo.transactions BY NAME
 SELECT CAST(id AS VARCHAR) AS id,
        code AS agency,
        strftime(posted_on, '%Y-%m-%d') AS posted_on,
@@ -64,4 +64,6 @@ FROM (
         || ['Trading', 'Freight', 'Printing', 'Catering', 'Security', 'Leasing', 'Supplies', 'Consulting', 'Utilities',
             'Builders', 'Media'][vendor // 12 + 1] AS name
     FROM entry
-) ORDER BY id;
+)
+WHERE CAST(id AS VARCHAR) NOT IN (SELECT id FROM bronze.odoo.transactions WHERE id IS NOT NULL)
+ORDER BY CAST(id AS BIGINT);

@@ -1,0 +1,33 @@
+package dev.talaan.sandbox.jobs;
+
+import dev.talaan.sandbox.http.Answer;
+import dev.talaan.sandbox.http.Api;
+import dev.talaan.sandbox.http.Exchange;
+import dev.talaan.sandbox.http.Routes;
+import io.vertx.core.json.JsonObject;
+
+/// Starting and cancelling runs.
+public final class RunningApi implements Api {
+
+    private final Runs runs;
+
+    public RunningApi(Runs runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public void mount(Routes routes) {
+        routes.post("/api/2.2/jobs/run-now", this::runNow);
+        routes.post("/api/2.2/jobs/runs/cancel", this::cancel);
+    }
+
+    private Answer runNow(Exchange exchange) {
+        var run = runs.call(RunNow.read(exchange.json()));
+        return Answer.json(new JsonObject().put("run_id", run.id()).put("number_in_job", run.number()));
+    }
+
+    private Answer cancel(Exchange exchange) {
+        runs.cancel(new Fields(exchange.json()).requiredNumber("run_id"));
+        return Answer.nothing();
+    }
+}
