@@ -54,6 +54,7 @@ class PackageIT {
                 "%demo.",
                 "preparer-rim",
                 "approver-2",
+                "approver-rim",
                 "dapi-local-portal",
             })
     void mentionsNeitherTheGroundNorItsAccounts(String word) throws IOException {

@@ -24,6 +24,8 @@ public record Person(UUID id, String name, List<Assignment> assignments) {
         return assignments.stream().anyMatch(a -> roles.contains(a.role()));
     }
 
+    /// Whether this person holds one of the roles over this very thing. An access rule asks for the role alone; who
+    /// proposes, decides or changes something asks this as well.
     public boolean may(Set<Role> roles, Scope over) {
         return assignments.stream()
                 .anyMatch(a -> roles.contains(a.role()) && a.scope().covers(over));

@@ -1,6 +1,9 @@
 package dev.talaan.identity;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// How far a role reaches.
 public sealed interface Scope {
@@ -31,8 +34,22 @@ public sealed interface Scope {
         };
     }
 
+    /// Whether a role with this scope reaches all of the other. Names are compared letter by letter, and different
+    /// kinds
+    /// of things never cover each other.
     default boolean covers(Scope other) {
-        return this instanceof Everything || equals(other);
+        return switch (this) {
+            case Everything() -> true;
+            case Agency _, Catalog _ -> equals(other);
+            case Models(var pattern) -> other instanceof Models(var name) && matches(pattern, name);
+        };
+    }
+
+    /// Whether the pattern, where `*` stands for any run of characters, describes the whole name. A name may itself
+    /// hold stars: a star covers a star, as the narrower of two patterns.
+    private static boolean matches(String pattern, String name) {
+        var parts = Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return Pattern.compile(parts, Pattern.DOTALL).matcher(name).matches();
     }
 
     /// The scope in words, empty where it has no bounds.

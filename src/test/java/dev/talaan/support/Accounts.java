@@ -11,6 +11,8 @@ public enum Accounts {
     PREPARER_RIM("preparer-rim"),
     REVIEWER("reviewer"),
     APPROVER("approver"),
+    APPROVER_2("approver-2"),
+    APPROVER_RIM("approver-rim"),
     STEWARD("data-steward"),
     ENGINEER("ml-engineer"),
     MODEL_APPROVER("model-approver"),

@@ -24,7 +24,8 @@ class SignInTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("approver-2"))
-                .body(containsString("Preparer (RIM)"));
+                .body(containsString("Preparer (RIM)"))
+                .body(containsString("Approver (RIM)"));
     }
 
     @Test
