@@ -18,6 +18,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -107,6 +108,21 @@ class RunNowContractTest {
                 .isEqualTo(first);
         assertThat(runs.start(MonthEndRuns.asked("2026-10").setIdempotencyToken("y")))
                 .isEqualTo(first + 1);
+    }
+
+    @Test
+    void isTheSameRunAlsoWhenTheCallsComeTogether() {
+        var body = "{\"job_id\":101,\"idempotency_token\":\"x\",\"job_parameters\":{\"month\":\"2026-10\"}}";
+        var ids = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> workspace
+                        .send("POST", "/api/2.2/jobs/run-now", body, LocalWorkspace.PORTAL)
+                        .body())
+                .distinct();
+        assertThat(ids)
+                .singleElement()
+                .satisfies(answer ->
+                        assertThat(new JsonObject(answer).getLong("run_id")).isEqualTo(457));
     }
 
     @Test

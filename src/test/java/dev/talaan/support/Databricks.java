@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,34 @@ public final class Databricks {
 
     public static void run(Map<String, ?> run) {
         control().body(run).post("/_sandbox/runs").then().statusCode(200);
+    }
+
+    /// What the sandbox knows of every run, the newest first: `run_id`, `month`, `state`, `result` (null until it has
+    /// ended), `change` and `trigger`.
+    public static List<Map<String, Object>> runs() {
+        return control().get("/_sandbox/runs").jsonPath().getList("runs");
+    }
+
+    /// Lets the next attempts at a task fail, in runs that start from now on.
+    public static void failTask(String task, String message, int count) {
+        control()
+                .body(Map.of("task", task, "message", message, "count", count))
+                .post("/_sandbox/jobs/failures")
+                .then()
+                .statusCode(200);
+    }
+
+    public static void healTasks() {
+        control().delete("/_sandbox/jobs/failures").then().statusCode(200);
+    }
+
+    /// Moves the sandbox's clock on; the runs have then done what was due.
+    public static void advance(Duration by) {
+        control()
+                .body(Map.of("advance", by.toString()))
+                .put("/_sandbox/clock")
+                .then()
+                .statusCode(200);
     }
 
     public static void revokeToken() {
