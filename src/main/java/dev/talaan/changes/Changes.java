@@ -52,6 +52,18 @@ public class Changes {
     }
 
     private <P> Change propose(ChangeKind<P> kind, P payload, Description description, Proposal asked) {
+        try {
+            return apply(kind, payload, description, asked);
+        } catch (Declined declined) {
+            var sentAtTheSameTime = recorded(() -> register.find(asked.id()));
+            return same(sentAtTheSameTime.orElseThrow(() -> declined), kind, description, asked);
+        }
+    }
+
+    /// What happened to the subject before the truth is read cannot escape whoever reads it; what happens after that
+    /// and before the intent is on record is seen by the mark.
+    private <P> Change apply(ChangeKind<P> kind, P payload, Description description, Proposal asked) {
+        var mark = recorded(() -> register.mark(description.subject()));
         var before = execution.observe(kind, payload);
         kind.obstacle(before).ifPresent(why -> {
             throw new Declined.Obstructed(why);
@@ -59,12 +71,8 @@ public class Changes {
         if (asked.seen().isPresent() && !asked.seen().get().equals(before.digest())) {
             throw new Declined.Moved();
         }
-        try {
-            var held = recorded(() -> register.begin(kind, payload, description, before, asked));
-            return outcome(held.change(), start(held));
-        } catch (Declined.Taken sentAtTheSameTime) {
-            return same(recorded(() -> register.find(asked.id())).orElseThrow(), kind, description, asked);
-        }
+        var held = recorded(() -> register.begin(kind, payload, description, before, mark, asked));
+        return outcome(held.change(), start(held));
     }
 
     /// No entry, no call: whatever keeps the record from being written ends the matter.

@@ -23,6 +23,7 @@ class Register {
 
     private static final String PROPOSED_ONCE = "change_is_proposed_once";
     private static final String ONE_AT_A_TIME = "change_one_at_a_time";
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final String UNHELD = """
             select * from change where state in ('APPLYING', 'UNKNOWN') and held_until <= :now
             order by held_until limit :most for update skip locked
@@ -58,11 +59,19 @@ class Register {
                 .map(entry -> Bodies.result(entry.body()));
     }
 
+    /// The last Change of a subject and where it stands.
+    String mark(Subject subject) {
+        return QuarkusTransaction.requiringNew().call(() -> lastOf(subject, NOBODY));
+    }
+
     /// Puts on record that it is going to be applied, and takes hold of it. Once this returns, the call may leave.
     ///
+    /// @param mark as it was before the truth was read
+    /// @throws Declined.Moved if another Change of the subject has come or ended since the mark
     /// @throws Declined.Busy if another Change of the subject is unsettled
     /// @throws Declined.Taken if a Change has this id already
-    <P> Held<P> begin(ChangeKind<P> kind, P payload, Description description, Snapshot before, Proposal asked) {
+    <P> Held<P> begin(
+            ChangeKind<P> kind, P payload, Description description, Snapshot before, String mark, Proposal asked) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 var who = Optional.of(asked.person().id());
@@ -71,6 +80,9 @@ class Register {
                 append(asked.id(), APPROVED, Optional.empty(), Door.PORTAL, Bodies.approved());
                 append(asked.id(), APPLYING, who, asked.door(), Bodies.applying(before));
                 hold(asked.id());
+                if (!mark.equals(lastOf(description.subject(), asked.id()))) {
+                    throw new Declined.Moved();
+                }
                 return new Held<>(byId(asked.id()).orElseThrow(), kind, payload, before);
             });
         } catch (ConstraintViolationException violated) {
@@ -159,6 +171,19 @@ class Register {
                         .orElseGet(Declined.Moved::new);
             default -> throw violated;
         };
+    }
+
+    private static String lastOf(Subject subject, UUID butNot) {
+        return ChangeRecord.<ChangeRecord>find(
+                        "workspace = ?1 and subjectType = ?2 and subjectName = ?3 and id <> ?4 "
+                                + "order by proposedAt desc, number desc",
+                        subject.workspace(),
+                        subject.type(),
+                        subject.name(),
+                        butNot)
+                .firstResultOptional()
+                .map(last -> last.number + " " + last.state)
+                .orElse("");
     }
 
     private static Optional<Change> unsettled(Subject subject) {

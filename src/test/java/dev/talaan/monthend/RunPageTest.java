@@ -50,11 +50,12 @@ class RunPageTest extends AMonthToRun {
     @Test
     void theRunIsStartedForTheMonthAndCanBeFollowedToItsEnd() {
         var session = Accounts.APPROVER.signedIn();
-        var followed = target(OpenForm.at(session, NEW).fill("reason", "Late invoices.").send());
+        var followed = target(
+                OpenForm.at(session, NEW).fill("reason", "Late invoices.").send());
         var run = startedRun();
         assertThat(followed).isEqualTo("/month-end/2026-10/runs/" + run);
         assertThat(started().getFirst()).containsEntry("month", "2026-10");
-        Accounts.APPROVER.signedIn().get(followed).then().statusCode(200).body(containsString("of 4 tasks are done"));
+        Accounts.APPROVER.signedIn().get(followed).then().statusCode(200).body(containsString("Run 457 for October 2026"));
         Databricks.advance(Duration.ofMinutes(2));
         pass(Duration.ofSeconds(3));
         Accounts.APPROVER
@@ -69,7 +70,8 @@ class RunPageTest extends AMonthToRun {
     @Test
     void whatItStartedIsOnRecordWithTheRunsId() {
         form(Accounts.APPROVER).send();
-        var change = changes.find(UUID.fromString((String) started().getFirst().get("change"))).orElseThrow();
+        var change = changes.find(UUID.fromString((String) started().getFirst().get("change")))
+                .orElseThrow();
         assertThat(change)
                 .returns(State.VERIFIED, Change::state)
                 .returns("monthend.run", Change::kind)
@@ -90,15 +92,26 @@ class RunPageTest extends AMonthToRun {
         assertThat(page(reader)).contains("The pipeline is running.", "Follow this run");
         Databricks.advance(Duration.ofMinutes(2));
         pass(Duration.ofSeconds(3));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(total(reader)).isNotEqualTo(before));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(total(reader)).isNotEqualTo(before));
         assertThat(page(reader)).contains("v119", "by run " + startedRun());
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Accounts.class,
-            names = {"PREPARER", "PREPARER_RIM", "REVIEWER", "STEWARD", "ENGINEER", "MODEL_APPROVER", "PLATFORM",
-                "AUDITOR", "ADMIN", "GUEST"})
+            names = {
+                "PREPARER",
+                "PREPARER_RIM",
+                "REVIEWER",
+                "STEWARD",
+                "ENGINEER",
+                "MODEL_APPROVER",
+                "PLATFORM",
+                "AUDITOR",
+                "ADMIN",
+                "GUEST"
+            })
     void onlyApproversStartIt(Accounts who) {
         var stolen = form(Accounts.APPROVER);
         who.signedIn().get(NEW).then().statusCode(403).body(containsString("This page is for Approver"));
@@ -135,7 +148,10 @@ class RunPageTest extends AMonthToRun {
     })
     void anUnfitReasonComesBackBesideTheField(String reason, String words) {
         var answer = form(Accounts.APPROVER).fill("reason", reason).send();
-        answer.then().statusCode(422).body(containsString("id=\"reason-error\"")).body(containsString(words));
+        answer.then()
+                .statusCode(422)
+                .body(containsString("id=\"reason-error\""))
+                .body(containsString(words));
         assertThat(started()).isEmpty();
     }
 
@@ -261,7 +277,11 @@ class RunPageTest extends AMonthToRun {
                     .statusCode(200)
                     .body(not(containsString("Cancel this run")));
         }
-        Accounts.STEWARD.signedIn().get("/month-end/2026-10/runs/" + startedRun()).then().statusCode(equalTo(403));
+        Accounts.STEWARD
+                .signedIn()
+                .get("/month-end/2026-10/runs/" + startedRun())
+                .then()
+                .statusCode(equalTo(403));
     }
 
     private static String total(io.restassured.specification.RequestSpecification reader) {

@@ -19,6 +19,15 @@ public final class Databricks {
         control().body(Map.of()).post("/_sandbox/reset").then().statusCode(200);
     }
 
+    /// The same, at another time.
+    public static void resetTo(Instant now) {
+        control()
+                .body(Map.of("now", now.toString()))
+                .post("/_sandbox/reset")
+                .then()
+                .statusCode(200);
+    }
+
     /// Orders a fault; the keys are those of the sandbox's documentation.
     public static void fault(Map<String, ?> fault) {
         control().body(fault).post("/_sandbox/faults").then().statusCode(200);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// A page's form as a browser holds it: its hidden fields, and what somebody fills in.
 public final class OpenForm {
 
-    private static final Pattern FORM = Pattern.compile("<form class=\"form\"[^>]* action=\"([^\"]+)\"(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("<form class=\"form\"[^>]* action=\"([^\"]+)\"(.*?)</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
@@ -31,7 +32,9 @@ public final class OpenForm {
 
     /// The form of a page, opened with a session of [Accounts].
     public static OpenForm at(RequestSpecification session, String path) {
-        return new OpenForm(session, given().spec(session).get(path).then().statusCode(200).extract().asString());
+        return new OpenForm(
+                session,
+                given().spec(session).get(path).then().statusCode(200).extract().asString());
     }
 
     public OpenForm fill(String field, String value) {
@@ -56,6 +59,8 @@ public final class OpenForm {
     /// Sends it with somebody's else session, as a forger would.
     public Response send(RequestSpecification other) {
         return given().spec(other)
+                .redirects()
+                .follow(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(fields)
                 .post(action);
