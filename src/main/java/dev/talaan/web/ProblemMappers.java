@@ -62,6 +62,9 @@ class ProblemMappers {
         if (signedIn.trouble().isPresent()) {
             return unrecognised();
         }
+        if (FormText.isUnreadable(failure)) {
+            return empty(400);
+        }
         LOG.error("Unexpected failure", failure);
         return empty(500);
     }

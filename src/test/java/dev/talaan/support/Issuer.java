@@ -1,6 +1,7 @@
 package dev.talaan.support;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -35,13 +36,18 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
 
     /// The next sign-in is by this account, with these groups.
     public static void nextIs(String subject, String... groups) {
+        nextIs(Duration.ofHours(1), subject, groups);
+    }
+
+    /// The same, and the session ends after this time.
+    public static void nextIs(Duration session, String subject, String... groups) {
         server.enqueueCallback(new DefaultOAuth2TokenCallback(
                 ID,
                 subject,
                 "JWT",
                 List.of(CLIENT),
                 Map.of("preferred_username", subject, "name", subject, "groups", List.of(groups)),
-                3600));
+                session.toSeconds()));
     }
 
     @Override

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Somebody with a browser of their own: cookies, one tab, and a memory of what the console complained about.
 public final class Visitor implements AutoCloseable {
@@ -49,8 +51,17 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
+    public List<Cookie> cookies() {
+        return context.cookies();
+    }
+
     public List<String> cookieNames() {
-        return context.cookies().stream().map(cookie -> cookie.name).toList();
+        return cookies().stream().map(cookie -> cookie.name).toList();
+    }
+
+    /// What time does to a session while the page stays open: the browser has its cookie no more.
+    public void endSession(String cookie) {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile(cookie + ".*")));
     }
 
     /// What the browser's console complained about: scripts that failed, and every breach of the CSP.
