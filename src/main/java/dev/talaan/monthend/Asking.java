@@ -44,7 +44,7 @@ class Asking {
 
     /// @throws Problem where asking again makes no sense
     Answer answer(Period month, Person person, Sent sent, Function<Proposal, Change> ask) {
-        var typed = Typed.kept(sent.reason());
+        var typed = Typed.of(sent.reason());
         try {
             return told(month, ask.apply(proposal(person, sent)), typed);
         } catch (Reason.Unfit unfit) {

@@ -5,6 +5,7 @@ import static dev.talaan.identity.Role.Names.APPROVER;
 import dev.talaan.bir.Period;
 import dev.talaan.identity.SignedIn;
 import dev.talaan.monthend.pipeline.PipelineRuns;
+import dev.talaan.web.Kept;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,13 +36,15 @@ class RunPage {
     private final Asking asking;
     private final Address address;
     private final SignedIn signedIn;
+    private final Kept kept;
 
-    RunPage(PipelineRuns runs, RunQuestions questions, Asking asking, Address address, SignedIn signedIn) {
+    RunPage(PipelineRuns runs, RunQuestions questions, Asking asking, Address address, SignedIn signedIn, Kept kept) {
         this.runs = runs;
         this.questions = questions;
         this.asking = asking;
         this.address = address;
         this.signedIn = signedIn;
+        this.kept = kept;
     }
 
     /// Where somebody comes back to whose session had ended when the form was sent.
@@ -56,7 +59,7 @@ class RunPage {
     public TemplateInstance question(@RestPath String period) {
         var month = address.period(period);
         address.mayRun(signedIn.person(), month);
-        return Templates.question(questions.of(month, Typed.nothing()));
+        return Templates.question(questions.of(month, Typed.from(kept)));
     }
 
     @POST

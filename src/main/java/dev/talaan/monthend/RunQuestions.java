@@ -9,6 +9,7 @@ import dev.talaan.monthend.pipeline.Situation;
 import dev.talaan.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What somebody reads before they start the pipeline for a month.
@@ -59,7 +60,7 @@ class RunQuestions {
     private static Typed inProgress(Typed typed, Pipeline run) {
         var words = "Run " + run.runId() + " of the pipeline is in progress. Wait for its end, or stop it first.";
         var link = Period.parse(run.month()).map(month -> Links.run(month, run.runId()));
-        return link.map(href -> typed.refused(words, href)).orElseGet(() -> typed.refused(words));
+        return typed.also(words, link);
     }
 
     private static Fact last(Period month, Pipeline run) {
@@ -78,7 +79,8 @@ class RunQuestions {
 
     private static Question unknown(Period month, Typed typed, String why) {
         return question(month, List.of(), "", false, "", typed)
-                .with(typed.refused("It cannot be told how things stand, so nothing can be started: " + why));
+                .with(typed.also(
+                        "How things stand cannot be told, so nothing can be started: " + why, Optional.empty()));
     }
 
     private static Question question(

@@ -5,6 +5,7 @@ import static dev.talaan.identity.Role.Names.APPROVER;
 import dev.talaan.bir.Period;
 import dev.talaan.identity.SignedIn;
 import dev.talaan.monthend.pipeline.PipelineRuns;
+import dev.talaan.web.Kept;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,20 +29,22 @@ class StopPage {
     private final Asking asking;
     private final Address address;
     private final SignedIn signedIn;
+    private final Kept kept;
 
-    StopPage(PipelineRuns runs, StopQuestions questions, Asking asking, Address address, SignedIn signedIn) {
+    StopPage(PipelineRuns runs, StopQuestions questions, Asking asking, Address address, SignedIn signedIn, Kept kept) {
         this.runs = runs;
         this.questions = questions;
         this.asking = asking;
         this.address = address;
         this.signedIn = signedIn;
+        this.kept = kept;
     }
 
     @GET
     public TemplateInstance question(@RestPath String period, @RestPath String run) {
         var month = address.period(period);
         address.mayRun(signedIn.person(), month);
-        return RunPage.Templates.question(questions.of(month, address.run(run), Typed.nothing()));
+        return RunPage.Templates.question(questions.of(month, address.run(run), Typed.from(kept)));
     }
 
     @POST

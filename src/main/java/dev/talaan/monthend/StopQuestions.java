@@ -32,12 +32,13 @@ class StopQuestions {
         run.ifPresent(known -> mustBeOf(month, known));
         if (run.isEmpty()) {
             return question(month, runId, Optional.empty(), false, typed)
-                    .with(typed.refused("It cannot be told how the run stands. Reload the page in a moment."));
+                    .with(typed.also(
+                            "How the run stands cannot be told. Reload the page in a moment.", Optional.empty()));
         }
         return run.get().isActive()
                 ? question(month, runId, run, true, typed)
                 : question(month, runId, run, false, typed)
-                        .with(typed.refused("Run " + runId + " has ended already.", Links.run(month, runId)));
+                        .with(typed.also("Run " + runId + " has ended already.", Optional.of(Links.run(month, runId))));
     }
 
     static void mustBeOf(Period month, Pipeline run) {

@@ -3,6 +3,7 @@ package dev.talaan.monthend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talaan.bir.Period;
+import dev.talaan.changes.Look;
 import dev.talaan.support.Accounts;
 import dev.talaan.support.Databricks;
 import dev.talaan.support.OpenForm;
@@ -26,6 +27,9 @@ abstract class AMonthToRun {
     @Inject
     TestClock clock;
 
+    @Inject
+    Look look;
+
     @BeforeEach
     void begin() {
         pass(Duration.ofMinutes(1));
@@ -37,6 +41,7 @@ abstract class AMonthToRun {
     void heal() {
         Databricks.heal();
         Databricks.healTasks();
+        look.untilSettled(() -> pass(Duration.ofSeconds(31)));
     }
 
     /// Time passes for the portal: what it read grows old.

@@ -2,7 +2,6 @@ package dev.talaan.monthend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.talaan.changes.Look;
 import dev.talaan.support.Accounts;
 import dev.talaan.support.Databricks;
 import dev.talaan.support.Ground;
@@ -10,7 +9,6 @@ import dev.talaan.support.OpenForm;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +26,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Ground.class)
 class RaceTest extends AMonthToRun {
-
-    @Inject
-    Look look;
 
     @RepeatedTest(3)
     void twoApproversStartOneRun() throws Exception {

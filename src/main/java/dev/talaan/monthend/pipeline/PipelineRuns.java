@@ -51,7 +51,11 @@ public class PipelineRuns {
     /// @throws dev.talaan.changes.Declined if that cannot be asked for now
     /// @throws dev.talaan.databricks.DatabricksError if it cannot be found out how things stand
     public Change start(Period month, Proposal asked) {
-        return changes.propose(run, month, asked);
+        try {
+            return changes.propose(run, month, asked);
+        } finally {
+            situations.forget(month);
+        }
     }
 
     /// Stops a run of the month; throws what [#start] throws.

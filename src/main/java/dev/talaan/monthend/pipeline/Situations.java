@@ -24,6 +24,10 @@ class Situations {
         return readings.of(month);
     }
 
+    void forget(Period month) {
+        readings.forget(month);
+    }
+
     /// For a decision: now.
     Uni<Situation> ask(Period month) {
         return Uni.combine()
