@@ -19,11 +19,13 @@ class Execution {
     private static final Logger LOG = Logger.getLogger(Execution.class);
 
     private final Register register;
+    private final ChangeMetrics metrics;
     private final ChangesConfig config;
     private final Clock clock;
 
-    Execution(Register register, ChangesConfig config, Clock clock) {
+    Execution(Register register, ChangeMetrics metrics, ChangesConfig config, Clock clock) {
         this.register = register;
+        this.metrics = metrics;
         this.config = config;
         this.clock = clock;
     }
@@ -54,8 +56,8 @@ class Execution {
         MDC.put("change", held.change().id().toString());
         try {
             var settlement = step.take(held);
-            LOG.infof("Change %d, %s: %s", held.change().number(), held.change().sentence(), settlement.words());
-            register.conclude(held.change(), settlement);
+            LOG.infof("Change %d (%s) %s", held.change().number(), held.change().sentence(), settlement.words());
+            register.conclude(held.change(), settlement).ifPresent(end -> metrics.concluded(held.change(), end));
             return settlement;
         } finally {
             MDC.remove("change");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -99,6 +100,17 @@ class Register {
         });
     }
 
+    /// The Changes whose end is still to be found out, by state.
+    Map<State, ChangeMetrics.Unsettled> unsettled() {
+        return QuarkusTransaction.requiringNew().call(() -> ChangeRecord.<ChangeRecord>list(
+                        "state in ('APPLYING', 'UNKNOWN')").stream()
+                .map(ChangeRecord::value)
+                .collect(Collectors.toMap(
+                        Change::state,
+                        change -> new ChangeMetrics.Unsettled(1, change.proposedAt()),
+                        ChangeMetrics.Unsettled::and)));
+    }
+
     /// What the ledger says that was asked for.
     Held<?> held(Change change) {
         Map<String, String> payload = Map.of();
@@ -114,13 +126,15 @@ class Register {
     }
 
     /// Puts on record what became of it. Until something is known it stays held for a while, and is looked at again.
-    void conclude(Change change, Settlement settlement) {
+    ///
+    /// @return the end that this put on record; empty if it has none yet, or had one already
+    Optional<State> conclude(Change change, Settlement settlement) {
         var state = switch (settlement) {
             case Settlement.Applied _ -> State.VERIFIED;
             case Settlement.NotApplied _ -> State.FAILED;
             case Settlement.Unknown _ -> State.UNKNOWN;
         };
-        QuarkusTransaction.requiringNew().run(() -> {
+        return QuarkusTransaction.requiringNew().call(() -> {
             var now = locked(change.id());
             if (now.mayBecome(state)) {
                 append(change.id(), state, Optional.empty(), Door.PORTAL, Bodies.settled(settlement));
@@ -128,6 +142,7 @@ class Register {
             if (state == State.UNKNOWN) {
                 hold(change.id());
             }
+            return Optional.of(state).filter(end -> end.isEnd() && now.mayBecome(end));
         });
     }
 

@@ -16,10 +16,12 @@ class Settler {
 
     private final Register register;
     private final Execution execution;
+    private final ChangeMetrics metrics;
 
-    Settler(Register register, Execution execution) {
+    Settler(Register register, Execution execution, ChangeMetrics metrics) {
         this.register = register;
         this.execution = execution;
+        this.metrics = metrics;
     }
 
     @Scheduled(every = "${talaan.changes.look-every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -32,5 +34,6 @@ class Settler {
                 LOG.errorf(failure, "Change %d stays to be settled", change.number());
             }
         }
+        metrics.seen(register.unsettled());
     }
 }

@@ -16,7 +16,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +30,12 @@ class RunBrowserTest extends AMonthToRun {
 
     @TestHTTPResource
     URI portal;
+
+    /// Longer than it takes to look at a page: the tasks go on when the test says so.
+    @BeforeEach
+    void tasksTakeAMinute() {
+        Databricks.pace(Map.of("taskMillis", 60_000));
+    }
 
     static Stream<Chromium.Look> looks() {
         return Stream.of(DESK, DESK.dark(), DESK.withoutScript(), PHONE, PHONE.dark(), PHONE.withoutScript());
@@ -42,10 +50,10 @@ class RunBrowserTest extends AMonthToRun {
             send(page, "Late invoices of RIM came in.");
             assertThat(page.url()).endsWith("/month-end/2026-10/runs/" + startedRun());
             shown(visitor, look, "run-progress");
-            Databricks.advance(Duration.ofSeconds(4));
+            Databricks.advance(Duration.ofSeconds(61));
             pass(Duration.ofSeconds(3));
             waitFor(page, look, "1 of 4 tasks are done");
-            Databricks.advance(Duration.ofMinutes(2));
+            Databricks.advance(Duration.ofMinutes(10));
             pass(Duration.ofSeconds(3));
             waitFor(page, look, "has finished. The figures are new.");
             shown(visitor, look, "run-finished");
@@ -62,7 +70,7 @@ class RunBrowserTest extends AMonthToRun {
         try (var visitor = look.at(portal)) {
             var page = askedToRun(visitor);
             send(page, "Late invoices of RIM came in.");
-            Databricks.advance(Duration.ofMinutes(2));
+            Databricks.advance(Duration.ofMinutes(10));
             pass(Duration.ofSeconds(3));
             waitFor(page, look, "failed. What its tasks wrote before stays.");
             assertThat(page.textContent(".steps-message")).contains("DIVIDE_BY_ZERO in cell 7");
@@ -81,7 +89,7 @@ class RunBrowserTest extends AMonthToRun {
             page.waitForSelector("h1:has-text('Stop run')");
             shown(visitor, look, "run-stop");
             send(page, "The wrong file was in the export.");
-            Databricks.advance(Duration.ofSeconds(10));
+            Databricks.advance(Duration.ofSeconds(30));
             pass(Duration.ofSeconds(3));
             waitFor(page, look, "was stopped. What its tasks wrote before stays.");
             shown(visitor, look, "run-stopped");

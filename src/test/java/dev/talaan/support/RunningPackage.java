@@ -19,8 +19,13 @@ public record RunningPackage(Process process, Path logFile, String url) implemen
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
 
     public static RunningPackage start() throws IOException {
+        return start(operatorsSettings());
+    }
+
+    /// With given settings, so that a second process can stand where the first one stood.
+    public static RunningPackage start(Map<String, String> settings) throws IOException {
         var log = Files.createTempFile(Path.of("target"), "package", ".log");
-        var process = launch(operatorsSettings(), log);
+        var process = launch(settings, log);
         try {
             return new RunningPackage(process, log, "http://localhost:" + port(process, log));
         } catch (IOException | RuntimeException | Error e) {
@@ -58,7 +63,8 @@ public record RunningPackage(Process process, Path logFile, String url) implemen
         return builder.start();
     }
 
-    private static Map<String, String> operatorsSettings() {
+    /// What an operator gives, on a fresh database.
+    public static Map<String, String> operatorsSettings() {
         var settings = new HashMap<String, String>();
         new Ground().start().forEach((name, value) -> settings.put(variable(name), value));
         settings.keySet().removeIf(name -> name.startsWith("TALAAN_DATABRICKS"));

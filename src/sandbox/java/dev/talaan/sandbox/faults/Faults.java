@@ -11,10 +11,12 @@ final class Faults {
 
     private static final class Order {
         private final Fault fault;
+        private int toPass;
         private int left;
 
         Order(Fault fault) {
             this.fault = fault;
+            this.toPass = fault.after();
             this.left = fault.count();
         }
     }
@@ -34,6 +36,9 @@ final class Faults {
     synchronized Optional<Fault> strike(String method, String path) {
         for (var order : orders) {
             if (order.left > 0 && order.fault.concerns(method, path) && chance.nextDouble() < order.fault.rate()) {
+                if (order.toPass-- > 0) {
+                    continue;
+                }
                 order.left--;
                 return Optional.of(order.fault);
             }

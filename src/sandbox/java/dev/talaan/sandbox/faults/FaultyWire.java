@@ -42,7 +42,7 @@ public final class FaultyWire implements Handler<RoutingContext>, Api {
     }
 
     private static void delay(RoutingContext context, Fault fault) {
-        if (fault.delayMillis() > 0) {
+        if (fault.delayMillis() > 0 && fault.kind() != Kind.LATE_ANSWER) {
             context.vertx().setTimer(fault.delayMillis(), timer -> strike(context, fault));
         } else {
             strike(context, fault);
@@ -52,6 +52,8 @@ public final class FaultyWire implements Handler<RoutingContext>, Api {
     private static void strike(RoutingContext context, Fault fault) {
         switch (fault.kind()) {
             case LATENCY -> context.next();
+            case LATE_ANSWER ->
+                spoil(context, (ctx, answer) -> ctx.vertx().setTimer(fault.delayMillis(), timer -> late(ctx, answer)));
             case STATUS -> Reply.PLAINLY.send(context, refusal(fault));
             case HTML ->
                 Reply.PLAINLY.send(context, other(fault.status(), "text/html", String.format(PAGE, fault.status())));
@@ -68,6 +70,12 @@ public final class FaultyWire implements Handler<RoutingContext>, Api {
     private static void spoil(RoutingContext context, Reply reply) {
         Reply.choose(context, reply);
         context.next();
+    }
+
+    private static void late(RoutingContext context, Answer answer) {
+        if (!context.response().closed()) {
+            Reply.PLAINLY.send(context, answer);
+        }
     }
 
     private static Answer refusal(Fault fault) {

@@ -4,6 +4,8 @@ package dev.talaan.sandbox.faults;
 public enum Kind {
     /// The answer is right, but late.
     LATENCY,
+    /// The work is done at once, and its answer is late.
+    LATE_ANSWER,
     /// A status with an error in Databricks' shape.
     STATUS,
     /// A proxy answers in place of Databricks, with a page.
