@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// What becomes of the calls to Databricks: measured by API group and outcome, and the last of each group remembered.
 @ApplicationScoped
-public class Calls {
+class Calls {
 
     private static final Duration[] WITHIN = {
         Duration.ofMillis(250),
@@ -35,7 +35,7 @@ public class Calls {
     }
 
     /// How each group answered last; a group that nobody has asked yet says so.
-    public Map<Group, LastCall> last() {
+    Map<Group, LastCall> last() {
         var found = new EnumMap<Group, LastCall>(Group.class);
         for (var group : Group.values()) {
             found.put(group, last.getOrDefault(group, LastCall.NONE));

@@ -4,7 +4,7 @@ import dev.talaan.databricks.DatabricksError;
 import java.util.Locale;
 
 /// How a call to Databricks ended, in one word.
-public enum Ending {
+enum Ending {
     ANSWERED,
     UNAUTHENTICATED,
     DENIED,
@@ -18,7 +18,7 @@ public enum Ending {
     ABANDONED;
 
     /// As it stands in metrics and on the health page.
-    public String word() {
+    String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -10,7 +10,7 @@ public enum Group {
     UNITY_CATALOG;
 
     /// As it stands in metrics and on the health page.
-    public String word() {
+    String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

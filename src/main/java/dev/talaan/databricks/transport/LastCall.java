@@ -7,7 +7,7 @@ import java.time.Instant;
 /// @param ending null where nobody has asked yet
 /// @param why what a failure says; empty where there was none
 /// @param answeredBefore the last answer before this call; null where there was none
-public record LastCall(Ending ending, String why, Instant at, Instant answeredBefore) {
+record LastCall(Ending ending, String why, Instant at, Instant answeredBefore) {
 
     static final LastCall NONE = new LastCall(null, "", null, null);
 
@@ -18,7 +18,7 @@ public record LastCall(Ending ending, String why, Instant at, Instant answeredBe
     }
 
     /// In one line, for the health page.
-    public String inWords() {
+    String inWords() {
         if (ending == null) {
             return "not asked yet";
         }

@@ -1,6 +1,5 @@
-package dev.talaan.databricks;
+package dev.talaan.databricks.transport;
 
-import dev.talaan.databricks.transport.Calls;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
