@@ -45,6 +45,7 @@ final class Program implements AutoCloseable {
 
     /// Waits for the first 200 from `/q/health/ready`.
     ///
+    /// @param portal where its health is: in the ordinary package not where its pages are
     /// @return seconds since the process was started
     double ready(URI portal) throws IOException, InterruptedException {
         while (!answers(portal)) {

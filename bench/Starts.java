@@ -42,13 +42,15 @@ final class Starts {
     private record Start(double seconds, double megabytes) {}
 
     private final int port = Program.freePort();
-    private final URI portal = URI.create("http://localhost:" + port);
+    private final int managementPort = Program.freePort();
+    private final URI management = URI.create("http://localhost:" + managementPort);
     private final Map<String, String> settings;
     private final Map<Kind, List<Start>> done = new EnumMap<>(Kind.class);
 
     Starts(URI issuer, URI sandbox, int databasePort) throws IOException {
         settings = Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort)),
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.toString()),
                 Map.entry("QUARKUS_OIDC_CLIENT_ID", "talaan"),
                 Map.entry("QUARKUS_OIDC_CREDENTIALS_SECRET", "a-secret-that-only-this-bench-knows-of"),
@@ -68,14 +70,14 @@ final class Starts {
         var arguments = new ArrayList<>(List.of("-XX:AOTCacheOutput=" + CACHE));
         arguments.addAll(Kind.AOT_JAR.arguments());
         try (var program = start("training", arguments)) {
-            program.ready(portal);
+            program.ready(management);
         }
         System.out.printf("  the cache file takes %d MB%n", Files.size(CACHE) / 1024 / 1024);
     }
 
     void once(Kind kind) throws IOException, InterruptedException {
         try (var program = start(kind.name().toLowerCase(), kind.arguments())) {
-            var seconds = program.ready(portal);
+            var seconds = program.ready(management);
             var start = new Start(seconds, program.resident());
             done.computeIfAbsent(kind, _ -> new ArrayList<>()).add(start);
         }

@@ -7,6 +7,7 @@ import dev.talaan.support.Chromium;
 import dev.talaan.support.Databricks;
 import dev.talaan.support.Issuer;
 import dev.talaan.support.Chronicle;
+import dev.talaan.support.Operator;
 import dev.talaan.support.RunningPackage;
 import dev.talaan.support.Visitor;
 import java.io.IOException;
@@ -97,7 +98,7 @@ class KillIT {
     @EnumSource
     void afterAKillEveryChangeTellsTheTruth(Point point) throws Exception {
         Databricks.resetTo(Instant.now());
-        var settings = new HashMap<>(RunningPackage.operatorsSettings());
+        var settings = new HashMap<>(Operator.settings());
         settings.put("TALAAN_CHANGES_HOLD", "8s");
         settings.put("TALAAN_CHANGES_LOOK_EVERY", "1s");
         try (var books = Chronicle.of(settings)) {

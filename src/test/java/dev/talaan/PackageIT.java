@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.talaan.support.Chromium;
 import dev.talaan.support.Issuer;
+import dev.talaan.support.Operator;
 import dev.talaan.support.RunningPackage;
 import java.io.IOException;
 import java.net.URI;
@@ -75,7 +76,7 @@ class PackageIT {
     void peopleSignInWithTheirCompanysAccountAndReadTheMonth() throws IOException {
         try (var running = RunningPackage.start();
                 var visitor = Chromium.visitor(URI.create(running.url()))) {
-            given().get(running.url() + "/q/health/ready").then().statusCode(200);
+            given().get(running.management() + "/q/health/ready").then().statusCode(200);
             Issuer.nextIs("auditor@example.com", "talaan-auditors");
             visitor.open("/month-end/2026-10")
                     .waitForSelector("h1:has-text('October 2026: all 8 agencies have figures')");
@@ -100,9 +101,13 @@ class PackageIT {
 
     @Test
     void doesNotStartWithoutAnIssuerAndSaysSoInOneSentence() throws IOException {
-        assertThat(RunningPackage.refusal("QUARKUS_OIDC_AUTH_SERVER_URL"))
-                .isEqualTo("Talaan does not start: set QUARKUS_OIDC_AUTH_SERVER_URL (the issuer people sign in with)"
-                        + " (docs/operations.md).");
+        var settings = Operator.settings();
+        settings.remove("QUARKUS_OIDC_AUTH_SERVER_URL");
+        assertThat(RunningPackage.ended(settings))
+                .isEqualTo(new RunningPackage.Ended(
+                        78,
+                        "Talaan does not start: set QUARKUS_OIDC_AUTH_SERVER_URL (the issuer people sign in with)"
+                                + " (docs/operations.md)."));
     }
 
     /// What is made of this project's own classes; of Quarkus' own, `generated-bytecode.jar` names the beans.

@@ -2,9 +2,10 @@ package dev.talaan.web;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.util.Arrays;
 
-/// The portal in production: it starts only where everything is given that it cannot do without.
+/// The portal in production: it starts only where everything is given that it cannot do without. With the argument
+/// `migrate` it brings the database up to date instead, and ends.
 @QuarkusMain
 public class Portal {
 
@@ -12,12 +13,15 @@ public class Portal {
     private static final int CONFIGURATION_ERROR = 78;
 
     public static void main(String... args) {
-        var missing = Preflight.missing(ConfigProvider.getConfig());
-        if (missing.isEmpty()) {
-            Quarkus.run(args);
-        } else {
+        var migrates = Arrays.asList(args).contains(Migration.COMMAND);
+        var missing = Preflight.missing(Preflight.given(), migrates ? Preflight.MIGRATION : Preflight.PORTAL);
+        if (!missing.isEmpty()) {
             System.err.println("Talaan does not start: set " + String.join(", ", missing) + " (docs/operations.md).");
             System.exit(CONFIGURATION_ERROR);
         }
+        if (migrates) {
+            Migration.SETTINGS.forEach(System::setProperty);
+        }
+        Quarkus.run(args);
     }
 }

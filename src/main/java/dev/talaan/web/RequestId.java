@@ -28,7 +28,10 @@ class RequestId {
         request.put(KEY, id);
         request.response().putHeader(HEADER, id);
         MDC.put("request", id);
-        request.addEndHandler(_ -> MDC.remove("request"));
+        request.addEndHandler(_ -> {
+            MDC.remove("request");
+            MDC.remove(PersonInLog.KEY);
+        });
         request.next();
     }
 }

@@ -18,7 +18,7 @@ public final class Chronicle implements AutoCloseable {
         this.connection = DriverManager.getConnection(url, Login.OWNER.user(), Login.OWNER.password());
     }
 
-    /// @param settings of [RunningPackage#operatorsSettings]
+    /// @param settings of [Operator#settings]
     public static Chronicle of(Map<String, String> settings) throws SQLException {
         return new Chronicle(settings.get("QUARKUS_DATASOURCE_JDBC_URL"));
     }

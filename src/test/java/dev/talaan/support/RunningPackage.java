@@ -7,87 +7,77 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The ordinary package as a second process, configured as an operator configures it. It stands on the test JVM's
 /// ground, so killing it kills nothing else.
-public record RunningPackage(Process process, Path logFile, String url) implements AutoCloseable {
+///
+/// @param url where people go
+/// @param management where the cluster asks for health and metrics
+public record RunningPackage(Process process, Path logFile, String url, String management) implements AutoCloseable {
 
-    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+    private static final Pattern LISTENING = Pattern.compile(
+            "Listening on: http://[^:]+:(\\d+)\\. Management interface listening on http://[^:]+:(\\d+)");
+
+    /// How a process ended that was not meant to stay.
+    public record Ended(int status, String said) {}
 
     public static RunningPackage start() throws IOException {
-        return start(operatorsSettings());
+        return start(Operator.settings());
     }
 
-    /// With given settings, so that a second process can stand where the first one stood.
     public static RunningPackage start(Map<String, String> settings) throws IOException {
         var log = Files.createTempFile(Path.of("target"), "package", ".log");
         var process = launch(settings, log);
         try {
-            return new RunningPackage(process, log, "http://localhost:" + port(process, log));
+            var ports = ports(process, log);
+            return new RunningPackage(
+                    process, log, "http://localhost:" + ports.group(1), "http://localhost:" + ports.group(2));
         } catch (IOException | RuntimeException | Error e) {
             process.destroyForcibly();
             throw e;
         }
     }
 
-    /// What a start says that lacks one of the operator's settings, until it has ended by itself.
-    public static String refusal(String lacking) throws IOException {
-        var settings = operatorsSettings();
-        settings.remove(lacking);
-        var log = Files.createTempFile(Path.of("target"), "refusal", ".log");
-        var process = launch(settings, log);
+    /// Runs the package until it ends by itself.
+    public static Ended ended(Map<String, String> settings, String... arguments) throws IOException {
+        var log = Files.createTempFile(Path.of("target"), "ended", ".log");
+        var process = launch(settings, log, arguments);
         try {
-            await("the refusal").atMost(60, SECONDS).until(() -> !process.isAlive());
+            await("the end, see " + log).atMost(60, SECONDS).until(() -> !process.isAlive());
+            return new Ended(process.exitValue(), Files.readString(log).strip());
         } finally {
             process.destroyForcibly();
         }
-        return Files.readString(log).strip();
     }
 
     public String log() throws IOException {
         return Files.readString(logFile);
     }
 
-    private static Process launch(Map<String, String> settings, Path log) throws IOException {
+    private static Process launch(Map<String, String> settings, Path log, String... arguments) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-jar", "target/quarkus-app/quarkus-run.jar")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        var command = new ArrayList<>(List.of(java, "-jar", "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("DATABRICKS_"));
         environment.putAll(settings);
         return builder.start();
     }
 
-    /// What an operator gives, on a fresh database.
-    public static Map<String, String> operatorsSettings() {
-        var settings = new HashMap<String, String>();
-        new Ground().start().forEach((name, value) -> settings.put(variable(name), value));
-        settings.keySet().removeIf(name -> name.startsWith("TALAAN_DATABRICKS"));
-        settings.put("DATABRICKS_HOST", Ground.sandbox().toString());
-        settings.put("DATABRICKS_TOKEN", "dapi-local-portal");
-        settings.put("DATABRICKS_WAREHOUSE_ID", "local-warehouse");
-        Issuer.settings().forEach((name, value) -> settings.put(variable(name), value));
-        settings.put("QUARKUS_HTTP_PORT", "0");
-        return settings;
-    }
-
-    private static String port(Process process, Path log) throws IOException {
+    private static MatchResult ports(Process process, Path log) throws IOException {
         await("the package to listen, see " + log)
                 .atMost(Duration.ofSeconds(60))
                 .failFast("the package ended, see " + log, () -> !process.isAlive())
                 .until(() -> LISTENING.matcher(Files.readString(log)).find());
         var listening = LISTENING.matcher(Files.readString(log));
         listening.find();
-        return listening.group(1);
-    }
-
-    private static String variable(String property) {
-        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+        return listening;
     }
 
     @Override

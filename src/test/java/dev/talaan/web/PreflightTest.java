@@ -25,7 +25,7 @@ class PreflightTest {
 
     @Test
     void nothingIsMissingWhereAllIsGiven() {
-        assertThat(Preflight.missing(config(WHOLE))).isEmpty();
+        assertThat(Preflight.missing(config(WHOLE), Preflight.PORTAL)).isEmpty();
     }
 
     @ParameterizedTest
@@ -41,12 +41,12 @@ class PreflightTest {
     void whatIsMissingOrEmptyIsNamedAsTheOperatorSetsIt(String key, String variable) {
         var without = new HashMap<>(WHOLE);
         without.remove(key);
-        assertThat(Preflight.missing(config(without)))
+        assertThat(Preflight.missing(config(without), Preflight.PORTAL))
                 .singleElement()
                 .asString()
                 .startsWith(variable);
         without.put(key, " ");
-        assertThat(Preflight.missing(config(without)))
+        assertThat(Preflight.missing(config(without), Preflight.PORTAL))
                 .singleElement()
                 .asString()
                 .startsWith(variable);
@@ -54,7 +54,7 @@ class PreflightTest {
 
     @Test
     void everythingThatIsMissingIsNamedAtOnceAndNoValueEver() {
-        assertThat(Preflight.missing(config(Map.of("databricks.token", "a-secret-value"))))
+        assertThat(Preflight.missing(config(Map.of("databricks.token", "a-secret-value")), Preflight.PORTAL))
                 .hasSize(WHOLE.size() - 1)
                 .noneMatch(line -> line.contains("a-secret-value"));
     }

@@ -1,9 +1,16 @@
 package dev.talaan.databricks.transport;
 
+import java.util.Locale;
+
 /// The API groups: each has guards of its own, so that one that is down does not take the others with it.
 public enum Group {
     SQL,
     JOBS,
     SERVING,
-    UNITY_CATALOG
+    UNITY_CATALOG;
+
+    /// As it stands in metrics and on the health page.
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

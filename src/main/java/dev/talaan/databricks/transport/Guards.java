@@ -23,20 +23,22 @@ public class Guards {
 
     private final Map<Group, TypedGuard<Uni<Object>>> reads;
     private final Map<Group, TypedGuard<Uni<Object>>> writes;
+    private final Calls calls;
 
-    Guards(DatabricksConfig config) {
+    Guards(DatabricksConfig config, Calls calls) {
+        this.calls = calls;
         reads = perGroup(group -> guard(config, group, Guards::mayReadAgain));
         writes = perGroup(group -> guard(config, group, Guards::nothingHappened));
     }
 
     /// A call that changes nothing: repeated on 429, 5xx, connection trouble and time-out.
     public <T> Uni<T> read(Group group, Supplier<Uni<T>> call) {
-        return through(reads.get(group), call);
+        return calls.watched(group, through(reads.get(group), group, call));
     }
 
     /// A call that may change something: repeated only where certainly nothing has happened (429, refused connection).
     public <T> Uni<T> write(Group group, Supplier<Uni<T>> call) {
-        return through(writes.get(group), call);
+        return calls.watched(group, through(writes.get(group), group, call));
     }
 
     /// A call that changes something once, however often it arrives, because it carries a token or because doing it
@@ -47,11 +49,11 @@ public class Guards {
 
     /// A caller that has gone gets no further attempt: cancelling alone would end the present one, not the next.
     @SuppressWarnings("unchecked")
-    private static <T> Uni<T> through(TypedGuard<Uni<Object>> guard, Supplier<Uni<T>> call) {
+    private <T> Uni<T> through(TypedGuard<Uni<Object>> guard, Group group, Supplier<Uni<T>> call) {
         return Uni.createFrom().deferred(() -> {
             var gone = new AtomicBoolean();
             // The guard passes items through untouched; that they are objects is all it needs to know.
-            return ((Uni<T>) guard.get(() -> (Uni<Object>) attempt(call, gone)))
+            return ((Uni<T>) guard.get(() -> (Uni<Object>) attempt(group, call, gone)))
                     .onFailure()
                     .transform(Failures::inOurWords)
                     .onCancellation()
@@ -59,11 +61,15 @@ public class Guards {
         });
     }
 
-    private static <T> Uni<T> attempt(Supplier<Uni<T>> call, AtomicBoolean gone) {
+    private <T> Uni<T> attempt(Group group, Supplier<Uni<T>> call, AtomicBoolean gone) {
         return Uni.createFrom()
-                .deferred(() -> gone.get()
-                        ? Uni.createFrom().failure(new CancellationException("nobody waits any more"))
-                        : call.get())
+                .deferred(() -> {
+                    if (gone.get()) {
+                        return Uni.createFrom().<T>failure(new CancellationException("nobody waits any more"));
+                    }
+                    calls.attempted(group);
+                    return call.get();
+                })
                 .onItem()
                 .ifNull()
                 .failWith(Failures::emptyAnswer)
