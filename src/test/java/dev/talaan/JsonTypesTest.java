@@ -50,7 +50,8 @@ class JsonTypesTest {
         }
     }
 
-    @Path("/")
+    /// The application under test has this resource too; nobody asks it.
+    @Path("/a-resource-of-the-json-types-test")
     static final class Resource {
         @GET
         public List<Served> list() {

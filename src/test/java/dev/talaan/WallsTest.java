@@ -127,6 +127,19 @@ class WallsTest {
                 .check(house);
     }
 
+    /// What a probe may ask is seen from the name; everything of it stays in its room.
+    @Test
+    void healthIsAskedOfChecksAlone() {
+        classes()
+                .that()
+                .implement("org.eclipse.microprofile.health.HealthCheck")
+                .should()
+                .haveSimpleNameEndingWith("Check")
+                .andShould()
+                .bePackagePrivate()
+                .check(house);
+    }
+
     @Test
     void entitiesAreTouchedOnlyInTheirPackage() {
         for (var entity : house) {

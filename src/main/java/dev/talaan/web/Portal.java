@@ -2,6 +2,7 @@ package dev.talaan.web;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /// The portal in production: it starts only where everything is given that it cannot do without. With the argument
@@ -14,7 +15,8 @@ public class Portal {
 
     public static void main(String... args) {
         var migrates = Arrays.asList(args).contains(Migration.COMMAND);
-        var missing = Preflight.missing(Preflight.given(), migrates ? Preflight.MIGRATION : Preflight.PORTAL);
+        var missing =
+                Preflight.missing(Preflight.given(Path.of("")), migrates ? Preflight.MIGRATION : Preflight.PORTAL);
         if (!missing.isEmpty()) {
             System.err.println("Talaan does not start: set " + String.join(", ", missing) + " (docs/operations.md).");
             System.exit(CONFIGURATION_ERROR);

@@ -32,19 +32,20 @@ final class Preflight {
             Map.entry("quarkus.flyway.username", "QUARKUS_FLYWAY_USERNAME (the owner of the database)"),
             Map.entry("quarkus.flyway.password", "QUARKUS_FLYWAY_PASSWORD"));
 
-    private static final Path FILE = Path.of("config", "application.properties");
-
     private Preflight() {}
 
     /// What the operator gives, read before Quarkus runs: in a native executable the application's own configuration
     /// is until then the one of the machine that built it.
-    static Config given() {
+    ///
+    /// @param folder where the portal was started; `config/application.properties` there is read too
+    static Config given(Path folder) {
+        var file = folder.resolve("config").resolve("application.properties");
         var sources = new SmallRyeConfigBuilder()
                 .withSources(new SysPropConfigSource(), new EnvConfigSource(System.getenv(), 300));
         try {
-            return Files.isRegularFile(FILE)
+            return Files.isRegularFile(file)
                     ? sources.withSources(
-                                    new PropertiesConfigSource(FILE.toUri().toURL(), 260))
+                                    new PropertiesConfigSource(file.toUri().toURL(), 260))
                             .build()
                     : sources.build();
         } catch (IOException e) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +61,24 @@ class PreflightTest {
         assertThat(Preflight.missing(config(Map.of("databricks.token", "a-secret-value")), Preflight.PORTAL))
                 .hasSize(WHOLE.size() - 1)
                 .noneMatch(line -> line.contains("a-secret-value"));
+    }
+
+    @Test
+    void aFileBesideThePortalCountsAndTheEnvironmentAndPropertiesToo(@TempDir Path folder) throws IOException {
+        assertThat(Preflight.missing(Preflight.given(folder), Preflight.MIGRATION))
+                .hasSize(3);
+        Files.createDirectory(folder.resolve("config"));
+        Files.writeString(
+                folder.resolve("config/application.properties"),
+                "quarkus.flyway.username=owner\nquarkus.flyway.password=${ELSEWHERE}\n");
+        assertThat(Preflight.missing(Preflight.given(folder), Preflight.MIGRATION))
+                .singleElement()
+                .asString()
+                .startsWith("QUARKUS_DATASOURCE_JDBC_URL");
+        assertThat(Preflight.given(folder).getOptionalValue("user.dir", String.class))
+                .isPresent();
+        assertThat(Preflight.given(folder).getOptionalValue("PATH", String.class))
+                .isPresent();
     }
 
     private static SmallRyeConfig config(Map<String, String> settings) {
