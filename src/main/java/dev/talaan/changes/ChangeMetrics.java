@@ -39,8 +39,7 @@ class ChangeMetrics {
     record Unsettled(long count, Instant oldest) {
 
         Unsettled and(Unsettled other) {
-            return new Unsettled(
-                    count + other.count, oldest.isBefore(other.oldest) ? oldest : other.oldest);
+            return new Unsettled(count + other.count, oldest.isBefore(other.oldest) ? oldest : other.oldest);
         }
     }
 

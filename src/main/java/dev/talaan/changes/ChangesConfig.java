@@ -13,14 +13,9 @@ public interface ChangesConfig {
     Duration patience();
 
     /// How long a Change that is being applied is left to whoever applies it; then somebody else finds out what became
-    /// of it.
+    /// of it. Each question and each request gets a quarter of it.
     @WithDefault("30s")
     Duration hold();
-
-    /// How long each question and each request may take, so that the steps of one Change fit into its hold.
-    default Duration callTime() {
-        return hold().dividedBy(4);
-    }
 
     /// For how long after it was asked for a Change that has not been done is applied again, if its kind allows.
     @WithDefault("15m")

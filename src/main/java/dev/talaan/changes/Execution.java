@@ -18,6 +18,9 @@ class Execution {
 
     private static final Logger LOG = Logger.getLogger(Execution.class);
 
+    /// As many questions and requests fit into the hold.
+    private static final int STEPS = 4;
+
     private final Register register;
     private final ChangeMetrics metrics;
     private final ChangesConfig config;
@@ -121,7 +124,7 @@ class Execution {
 
     private <T> T await(Uni<T> answer) {
         return answer.ifNoItem()
-                .after(config.callTime())
+                .after(config.hold().dividedBy(STEPS))
                 .failWith(() -> new DatabricksError.TimedOut(Detail.of("no answer in time")))
                 .await()
                 .indefinitely();

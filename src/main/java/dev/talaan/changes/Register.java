@@ -102,13 +102,13 @@ class Register {
 
     /// The Changes whose end is still to be found out, by state.
     Map<State, ChangeMetrics.Unsettled> unsettled() {
-        return QuarkusTransaction.requiringNew().call(() -> ChangeRecord.<ChangeRecord>list(
-                        "state in ('APPLYING', 'UNKNOWN')").stream()
-                .map(ChangeRecord::value)
-                .collect(Collectors.toMap(
-                        Change::state,
-                        change -> new ChangeMetrics.Unsettled(1, change.proposedAt()),
-                        ChangeMetrics.Unsettled::and)));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ChangeRecord.<ChangeRecord>list("state in ('APPLYING', 'UNKNOWN')").stream()
+                        .map(ChangeRecord::value)
+                        .collect(Collectors.toMap(
+                                Change::state,
+                                change -> new ChangeMetrics.Unsettled(1, change.proposedAt()),
+                                ChangeMetrics.Unsettled::and)));
     }
 
     /// What the ledger says that was asked for.

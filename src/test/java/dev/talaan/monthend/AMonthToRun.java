@@ -33,7 +33,7 @@ abstract class AMonthToRun {
     @BeforeEach
     void begin() {
         pass(Duration.ofMinutes(1));
-        Databricks.resetTo(clock.instant());
+        Databricks.isAt(clock.instant());
         monthEnd.forget(Period.of(2026, 10));
     }
 
@@ -42,6 +42,8 @@ abstract class AMonthToRun {
         Databricks.heal();
         Databricks.healTasks();
         look.untilSettled(() -> pass(Duration.ofSeconds(31)));
+        Databricks.resetTo(clock.instant());
+        monthEnd.forget(Period.of(2026, 10));
     }
 
     /// Time passes for the portal: what it read grows old.

@@ -26,9 +26,9 @@ record FaultCase(String name, boolean warm, Runnable order, List<String> says) {
 
     static List<FaultCase> all() {
         return List.of(
-                cold("nothing", () -> {}, FIGURES_THERE, "as of 10:", FIGURES),
+                cold("nothing", () -> {}, FIGURES_THERE, "as of 1", FIGURES),
                 cold("SQL slow", slow("/api/2.0/sql"), "still asking Databricks for the figures", FILLS_IN),
-                warm("SQL slow", slow("/api/2.0/sql"), FIGURES_THERE, "as of 10:", "Still asking Databricks."),
+                warm("SQL slow", slow("/api/2.0/sql"), FIGURES_THERE, "as of 1", "Still asking Databricks."),
                 cold("jobs slow", slow("/api/2.2/jobs"), FIGURES_THERE, "Pipeline still asking " + FILLS_IN),
                 cold("serving slow", slow("/serving-endpoints"), FIGURES_THERE, FILLS_IN),
                 cold("serving starts cold", FaultCase::coldStart, FIGURES_THERE, FILLS_IN),
@@ -43,9 +43,9 @@ record FaultCase(String name, boolean warm, Runnable order, List<String> says) {
                 cold("wrong types", kind("WRONG_TYPES"), CANNOT_BE_READ, "cannot read (not the JSON it should be)"),
                 cold("connections reset", kind("RESET"), CANNOT_BE_READ, "as it should (the connection broke)"),
                 cold("everything down", kind("DOWN"), CANNOT_BE_READ, "tries again by itself"),
-                warm("everything down", kind("DOWN"), FIGURES_THERE, "as of 10:", "tries again by itself"),
+                warm("everything down", kind("DOWN"), FIGURES_THERE, "as of 1", "tries again by itself"),
                 cold("token revoked", Databricks::revokeToken, CANNOT_BE_READ, KEY),
-                warm("token revoked", Databricks::revokeToken, FIGURES_THERE, "as of 10:", KEY),
+                warm("token revoked", Databricks::revokeToken, FIGURES_THERE, "as of 1", KEY),
                 cold("403", status(403), CANNOT_BE_READ, "account may not read this. Tell the platform team."),
                 cold("warehouse cannot start", FaultCase::noWarehouse, CANNOT_BE_READ, "could not be started"),
                 cold(

@@ -19,8 +19,11 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @QuarkusTestResource(Ground.class)
 class FullDiskTest extends AMonthToRun {
 
-    private static final String FILL = "insert into ledger_entry (type, version, at, door, body) "
+    private static final String LARGE = "insert into ledger_entry (type, version, at, door, body) "
             + "values ('READ', 1, now(), 'PORTAL', format('{\"filler\": \"%s\"}', repeat(md5(random()::text), 30)))";
+
+    private static final String SMALL =
+            "insert into ledger_entry (type, version, at, door, body) values ('READ', 1, now(), 'PORTAL', '{}')";
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -31,7 +34,7 @@ class FullDiskTest extends AMonthToRun {
         var form = form(Accounts.APPROVER);
         var database = url.substring(url.lastIndexOf('/') + 1);
         Databricks.forgetRequests();
-        try (var disk = FullDisk.under(Ground.postgres(), database, "ledger_entry", FILL)) {
+        try (var disk = FullDisk.under(Ground.postgres(), database, "ledger_entry", LARGE, SMALL)) {
             form.send()
                     .then()
                     .statusCode(503)

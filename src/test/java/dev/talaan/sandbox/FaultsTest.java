@@ -2,6 +2,7 @@ package dev.talaan.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.databricks.sdk.WorkspaceClient;
 import com.databricks.sdk.core.DatabricksException;
@@ -14,6 +15,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,25 @@ class FaultsTest {
     }
 
     @Test
+    void letsTheFirstCallsPass() {
+        workspace.fault("{\"path\":\"" + JOBS + "\",\"kind\":\"HTML\",\"after\":2,\"count\":1}");
+        assertThat(IntStream.range(0, 4).map(_ -> get(JOBS).statusCode())).containsExactly(200, 200, 502, 200);
+    }
+
+    @Test
+    void doesTheWorkAtOnceAndAnswersLate() throws Exception {
+        workspace.fault("{\"path\":\"/api/2.2/jobs/run-now\",\"kind\":\"LATE_ANSWER\",\"delayMillis\":300}");
+        var before = runs();
+        try (var caller = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answer = caller.submit(
+                    () -> workspace.send("POST", "/api/2.2/jobs/run-now", "{\"job_id\":101}", LocalWorkspace.PORTAL));
+            await().until(() -> runs() == before + 1);
+            assertThat(answer.isDone()).isFalse();
+            assertThat(answer.get().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void concernsOnlyThePathAndMethodThatItWasOrderedFor() {
         workspace.fault("{\"path\":\"/api/*/jobs/*\",\"method\":\"GET\",\"kind\":\"HTML\"}");
         assertThat(get(JOBS).statusCode()).isEqualTo(502);
@@ -164,5 +185,12 @@ class FaultsTest {
     private static List<BaseJob> jobs(WorkspaceClient client) {
         return StreamSupport.stream(client.jobs().list(new ListJobsRequest()).spliterator(), false)
                 .toList();
+    }
+
+    private static int runs() {
+        return workspace
+                .control("GET", "/_sandbox/runs", null)
+                .getJsonArray("runs")
+                .size();
     }
 }

@@ -28,6 +28,15 @@ public final class Databricks {
                 .statusCode(200);
     }
 
+    /// Sets the workspace's clock.
+    public static void isAt(Instant now) {
+        control()
+                .body(Map.of("now", now.toString()))
+                .put("/_sandbox/clock")
+                .then()
+                .statusCode(200);
+    }
+
     /// Orders a fault; the keys are those of the sandbox's documentation.
     public static void fault(Map<String, ?> fault) {
         control().body(fault).post("/_sandbox/faults").then().statusCode(200);

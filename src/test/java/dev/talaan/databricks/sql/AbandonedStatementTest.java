@@ -68,11 +68,11 @@ class AbandonedStatementTest {
 
     @Test
     void oneThatHasNotBegunIsNotTriedAgain() {
-        Databricks.fault(Map.of("path", STATEMENTS, "kind", "STATUS", "status", 429, "retryAfter", "1"));
+        Databricks.fault(Map.of("path", STATEMENTS, "kind", "STATUS", "status", 429, "retryAfter", "4"));
         var waiting = statements.query(SLOW).subscribe().with(_ -> {});
         await().until(() -> starts() == 1);
         waiting.cancel();
-        await().during(Duration.ofMillis(1_800)).until(() -> starts() == 1);
+        await().during(Duration.ofMillis(5_500)).until(() -> starts() == 1);
     }
 
     @Test

@@ -27,15 +27,17 @@ public final class FullDisk implements AutoCloseable {
         return "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/mount"));
     }
 
-    /// @param fill an insert into the table, repeated until nothing fits any more
-    public static FullDisk under(LocalPostgres server, String database, String table, String fill)
+    /// @param fill inserts into the table, large ones first, each repeated until it does not fit any more
+    public static FullDisk under(LocalPostgres server, String database, String table, String... fill)
             throws IOException, SQLException {
         var folder = Files.createTempDirectory("full-disk");
         run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.toString());
         var disk = new FullDisk(server, database, table, folder);
         disk.sql("create tablespace full_disk location '" + folder + "'");
         disk.sql("alter table " + table + " set tablespace full_disk");
-        disk.fill(fill);
+        for (var insert : fill) {
+            disk.fill(insert);
+        }
         return disk;
     }
 
