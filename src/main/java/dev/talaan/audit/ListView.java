@@ -6,11 +6,13 @@ import java.util.List;
 /// The list of Changes, ready to be shown.
 ///
 /// @param whole whether the reader sees others' Changes too
+/// @param onRecord whether this look is on record
 /// @param advice what to do where there are no lines
 /// @param newestHref where the list begins anew; empty where it does here
 record ListView(
         String heading,
         boolean whole,
+        boolean onRecord,
         List<Field> fields,
         List<Line> lines,
         String advice,
@@ -25,6 +27,7 @@ record ListView(
         var rows = slice.rows();
         return new ListView(
                 Heading.of(slice, sight, !filters.isNone()),
+                sight.whole(),
                 sight.whole(),
                 fields,
                 rows.stream().map(found -> Line.of(found, sheet)).toList(),
@@ -53,6 +56,7 @@ record ListView(
         return new ListView(
                 "Please correct the filters.",
                 sight.whole(),
+                false,
                 fields,
                 List.of(),
                 "Nothing was looked up.",
