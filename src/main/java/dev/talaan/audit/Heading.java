@@ -51,11 +51,11 @@ final class Heading {
     private static String ended(Slice<Found> slice) {
         var failed = count(slice, State.FAILED);
         var unknown = count(slice, State.UNKNOWN);
-        if (failed == 0 && unknown == 0) {
-            return "";
+        if (slice.rows().size() == 1) {
+            return failed == 1 ? "; it failed" : unknown == 1 ? "; what became of it is not known yet" : "";
         }
-        var first = failed == 0 ? "" : ", " + failed + " of them failed";
-        return unknown == 0 ? first : first + ", what became of " + unknown + " is not known yet";
+        return (failed == 0 ? "" : ", " + failed + " of them failed")
+                + (unknown == 0 ? "" : ", what became of " + unknown + " is not known yet");
     }
 
     private static long count(Slice<Found> slice, State state) {

@@ -112,7 +112,7 @@ class AuditBrowserTest {
             var page = visitor.signIn(Accounts.AUDITOR);
             page.selectOption("#outcome", "FAILED");
             page.click(".filter button");
-            assertThat(page.textContent("h1")).isEqualTo("1 Change matches, 1 of them failed.");
+            assertThat(page.textContent("h1")).isEqualTo("1 Change matches; it failed.");
             assertThat(page.inputValue("#outcome")).isEqualTo("FAILED");
             page.fill("#from", "2026-11-03");
             page.fill("#to", "2026-11-01");
