@@ -2,7 +2,6 @@ package bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,7 +124,7 @@ final class Bench {
     private void starts() throws Exception {
         System.out.printf("%nStarts of the ordinary package, until /q/health/ready answers 200%n");
         try (var issuer = new Issuer()) {
-            var starts = new Starts(issuer.url(), sandbox, databasePort());
+            var starts = new Starts(issuer.url(), sandbox, Books.in(data).port());
             starts.train();
             var kinds = List.of(Starts.Kind.values());
             for (int i = 0; i < STARTS; i++) {
@@ -134,16 +133,6 @@ final class Bench {
                 }
             }
             starts.report();
-        }
-    }
-
-    /// The fourth line of the file that PostgreSQL leaves in its directory.
-    private int databasePort() throws IOException {
-        try (var files = Files.walk(data)) {
-            var note = files.filter(file -> file.endsWith("postmaster.pid"))
-                    .findFirst()
-                    .orElseThrow();
-            return Integer.parseInt(Files.readAllLines(note).get(3).strip());
         }
     }
 }

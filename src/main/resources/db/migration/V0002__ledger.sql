@@ -42,12 +42,18 @@ create table change (
 );
 create unique index change_one_at_a_time on change (workspace, subject_type, subject_name)
     where state in ('APPLYING', 'UNKNOWN');
-create index change_to_settle on change (held_until) where state in ('APPLYING', 'UNKNOWN');
+-- What has not ended: few at any time, though every Change passes through here.
+create index change_unfinished on change (held_until)
+    where state in ('PROPOSED', 'APPROVED', 'REDO', 'APPLYING', 'UNKNOWN');
+-- The list is sorted by time and number, and so is every index that a filter of its own finds it by.
 create index change_newest on change (proposed_at desc, number desc);
 create index change_by_person on change (proposer, proposed_at desc, number desc);
 create index change_by_kind on change (kind, proposed_at desc, number desc);
 create index change_by_subject on change (subject_name, proposed_at desc, number desc);
-create index change_by_state on change (state, proposed_at desc, number desc);
+-- Nearly all end well, and are found without an index of their own; these are the others. A Change that ends well never
+-- touches this one. The last two columns find one person's and one kind's without a look at the table.
+create index change_by_outcome on change (state, proposed_at desc, number desc, proposer, kind)
+    where state in ('FAILED', 'REJECTED', 'WITHDRAWN', 'EXPIRED');
 
 create function keep_change() returns trigger language plpgsql security definer set search_path from current as $$
 declare

@@ -7,6 +7,8 @@ final class Bodies {
 
     static final String WORDS = "words";
 
+    private static final String POLICY = "policy";
+
     private static final String NO_APPROVAL = "This kind of Change asks for nobody's approval but its proposer's.";
 
     private Bodies() {}
@@ -23,7 +25,7 @@ final class Bodies {
     }
 
     static Map<String, ?> approved() {
-        return Map.of("policy", NO_APPROVAL);
+        return Map.of(POLICY, NO_APPROVAL);
     }
 
     static Map<String, ?> applying(Snapshot before) {
@@ -35,16 +37,30 @@ final class Bodies {
         return Map.of(WORDS, settlement.words(), "databricks", ids);
     }
 
-    /// @param body of the entry that ends it, or of UNKNOWN
+    /// What an entry says in words, with Databricks' ids; both empty where it says nothing.
     @SuppressWarnings("unchecked")
     static Result result(Map<String, ?> body) {
-        return new Result((String) body.get(WORDS), (Map<String, String>) body.get("databricks"));
+        var words = body.get(body.containsKey(WORDS) ? WORDS : POLICY);
+        var ids = (Map<String, String>) body.get("databricks");
+        return new Result(words == null ? "" : words.toString(), ids == null ? Map.of() : ids);
     }
 
     /// @param body of the entry PROPOSED
     @SuppressWarnings("unchecked")
     static Map<String, String> payload(Map<String, ?> body) {
-        return (Map<String, String>) body.get("payload");
+        var payload = (Map<String, String>) body.get("payload");
+        return payload == null ? Map.of() : payload;
+    }
+
+    /// The truth that was seen when the entry was written; empty where nothing was looked at.
+    @SuppressWarnings("unchecked")
+    static Map<String, ?> observed(Map<String, ?> body) {
+        var facts = (Map<String, ?>) body.get("observed");
+        return facts == null ? Map.of() : facts;
+    }
+
+    static String digest(Map<String, ?> body) {
+        return body.get("digest") instanceof String digest ? digest : "";
     }
 
     /// @param body of the entry APPLYING

@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /// Adds entries, and reads them back as they were added.
 @ApplicationScoped
@@ -22,9 +25,11 @@ public class Ledger {
     private static final TypeReference<Map<String, Object>> BODY = new TypeReference<>() {};
 
     private final ObjectMapper json;
+    private final Session books;
 
-    Ledger(ObjectMapper json) {
+    Ledger(ObjectMapper json, Session books) {
         this.json = json;
+        this.books = books;
     }
 
     /// Adds an entry within the caller's transaction, so that it stands or falls with what it records.
@@ -46,6 +51,42 @@ public class Ledger {
     public List<Entry> of(UUID change) {
         return EntryRecord.<EntryRecord>list("change = ?1 order by id", change).stream()
                 .map(this::entry)
+                .toList();
+    }
+
+    /// What was last said of each of these Changes by an entry of one of the types. Those of which nothing was said yet
+    /// are missing.
+    @Transactional
+    public Map<UUID, Entry> last(Collection<UUID> changes, Collection<String> types) {
+        if (changes.isEmpty()) {
+            return Map.of();
+        }
+        return books.createNativeQuery(
+                        "select * from ledger_entry where change = any(:changes) and type = any(:types) order by id",
+                        EntryRecord.class)
+                .setParameter("changes", changes.toArray(UUID[]::new))
+                .setParameter("types", types.toArray(String[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.change, this::entry, (_, later) -> later));
+    }
+
+    /// Who read what others did, newest first.
+    ///
+    /// @param before only reads older than this one; [Long#MAX_VALUE] begins with the newest
+    @Transactional
+    public List<Read> readsBefore(long before, int most) {
+        return reads("type = 'READ' and id < ?1 order by id desc", before, most);
+    }
+
+    /// The reads that come next after one, newest first.
+    @Transactional
+    public List<Read> readsAfter(long after, int most) {
+        return reads("type = 'READ' and id > ?1 order by id", after, most).reversed();
+    }
+
+    private List<Read> reads(String which, long from, int most) {
+        return EntryRecord.<EntryRecord>find(which, from).page(0, most).stream()
+                .map(row -> new Read(row.id, entry(row)))
                 .toList();
     }
 

@@ -18,15 +18,39 @@ public final class Csv {
     /// @param rows cells that are texts, [BigDecimal]s, dates or null
     public static String of(List<String> header, List<? extends List<?>> rows) {
         var text = new StringBuilder();
-        try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            csv.printRecord(header);
+        try {
+            var file = to(text, header);
             for (var row : rows) {
-                csv.printRecord(row.stream().map(Csv::cell).toList());
+                file.add(row);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /// A file that is written row by row, as the rows are found.
+    ///
+    /// @throws IOException if the header cannot be written
+    public static Rows to(Appendable out, List<String> header) throws IOException {
+        var csv = new CSVPrinter(out, CSVFormat.RFC4180);
+        csv.printRecord(header);
+        return new Rows(csv);
+    }
+
+    /// The rows of a file, in the order in which they are added.
+    public static final class Rows {
+
+        private final CSVPrinter csv;
+
+        private Rows(CSVPrinter csv) {
+            this.csv = csv;
+        }
+
+        /// @param cells texts, [BigDecimal]s, dates or null
+        public void add(List<?> cells) throws IOException {
+            csv.printRecord(cells.stream().map(Csv::cell).toList());
+        }
     }
 
     private static String cell(Object value) {

@@ -19,6 +19,7 @@ public final class Formats {
     private static final RawString MISSING = new RawString("<span class=\"none\">missing</span>");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
     private Formats() {}
 
@@ -74,6 +75,11 @@ public final class Formats {
     /// Date and wall clock in Manila: `Sun 1 Nov 2026 02:26`.
     public static String moment(Instant instant) {
         return date(instant) + " " + time(instant);
+    }
+
+    /// Date and wall clock in Manila to the second: `Sun 1 Nov 2026 02:26:09`.
+    public static String exactMoment(Instant instant) {
+        return date(instant) + " " + SECONDS.format(instant.atZone(Time.MANILA));
     }
 
     /// `47 s`, `12 m 04 s`, `8 h 14 m`, `3 d 2 h`: the two largest units.

@@ -56,6 +56,7 @@ class FormatsTest {
         var lateOnTheNinth = Instant.parse("2026-11-09T15:59:00Z");
         assertThat(Formats.date(lateOnTheNinth)).isEqualTo("Mon 9 Nov 2026");
         assertThat(Formats.time(lateOnTheNinth)).isEqualTo("23:59");
+        assertThat(Formats.exactMoment(lateOnTheNinth.plusMillis(7_999))).isEqualTo("Mon 9 Nov 2026 23:59:07");
         assertThat(Formats.date(lateOnTheNinth.plusSeconds(60))).isEqualTo("Tue 10 Nov 2026");
     }
 
