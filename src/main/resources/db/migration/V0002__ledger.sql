@@ -55,7 +55,9 @@ create index change_by_subject on change (subject_name, proposed_at desc, number
 create index change_by_outcome on change (state, proposed_at desc, number desc, proposer, kind)
     where state in ('FAILED', 'REJECTED', 'WITHDRAWN', 'EXPIRED');
 
-create function keep_change() returns trigger language plpgsql security definer set search_path from current as $$
+-- It runs as the owner, so it looks for tables in this schema first, and never among the caller's temporary ones.
+create function keep_change() returns trigger language plpgsql security definer
+    set search_path = ${flyway:defaultSchema}, pg_temp as $$
 declare
     body jsonb;
 begin

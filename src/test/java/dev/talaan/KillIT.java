@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -106,9 +107,7 @@ class KillIT {
     @EnumSource
     void afterAKillEveryChangeTellsTheTruth(Point point) throws Exception {
         Databricks.resetTo(Instant.now());
-        var settings = new HashMap<>(Operator.settings());
-        settings.put("TALAAN_CHANGES_HOLD", "8s");
-        settings.put("TALAAN_CHANGES_LOOK_EVERY", "1s");
+        var settings = settings();
         try (var books = Chronicle.of(settings)) {
             killedAt(point, settings, books);
             var killed = Instant.now();
@@ -127,6 +126,33 @@ class KillIT {
                 assertThat(second.process().isAlive()).isTrue();
             }
         }
+    }
+
+    /// Asked to end (SIGTERM), a process finishes what it is applying; nobody need look after it.
+    @Test
+    void whoIsAskedToEndFinishesFirst() throws Exception {
+        Databricks.resetTo(Instant.now());
+        var settings = settings();
+        settings.put("QUARKUS_SHUTDOWN_DELAY", "0S");
+        try (var books = Chronicle.of(settings);
+                var running = RunningPackage.start(settings);
+                var visitor = Chromium.visitor(URI.create(running.url()))) {
+            asks(visitor);
+            Databricks.fault(Map.of("path", RUN_NOW, "kind", "LATE_ANSWER", "delayMillis", 4_000));
+            visitor.page().click("form.form button");
+            await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(() -> books.unsettled() == 1);
+            running.process().destroy();
+            await().atMost(Duration.ofSeconds(40)).until(() -> !running.process().isAlive());
+            assertThat(books.changes().values()).containsExactly("VERIFIED");
+            assertThat(started()).hasSameElementsAs(books.changes().keySet()).hasSize(1);
+        }
+    }
+
+    private static Map<String, String> settings() {
+        var settings = new HashMap<>(Operator.settings());
+        settings.put("TALAAN_CHANGES_HOLD", "8s");
+        settings.put("TALAAN_CHANGES_LOOK_EVERY", "1s");
+        return settings;
     }
 
     private void killedAt(Point point, Map<String, String> settings, Chronicle books) throws Exception {

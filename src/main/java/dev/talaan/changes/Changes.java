@@ -140,11 +140,12 @@ public class Changes {
         }
     }
 
-    /// Finishes what is being applied; what takes longer than its hold is left to whoever looks next.
+    /// Finishes what is being applied; what takes longer is left to whoever looks next, once nobody holds it any more.
     void finish(@Observes ShutdownEvent stopping) {
+        var end = System.nanoTime() + config.hold().dividedBy(2).toNanos();
         for (var outcome : underWay) {
             try {
-                outcome.get(config.hold().toMillis(), TimeUnit.MILLISECONDS);
+                outcome.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException | ExecutionException _) {
                 LOG.warn("A Change is left to be settled by whoever looks next");
             } catch (InterruptedException _) {

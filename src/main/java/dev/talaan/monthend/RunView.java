@@ -4,17 +4,22 @@ import dev.talaan.bir.Period;
 import dev.talaan.changes.Change;
 import dev.talaan.databricks.Reading;
 import dev.talaan.databricks.jobs.Outcome;
+import dev.talaan.identity.Person;
+import dev.talaan.identity.Role;
 import dev.talaan.monthend.pipeline.Pipeline;
 import dev.talaan.web.Formats;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// A run, ready to be shown.
 ///
 /// @param run empty where it is not known
 /// @param change that started it; empty where the portal did not
+/// @param changeHref where that is told in full; empty if not to this person
 /// @param stopHref where it can be stopped; empty if it has ended or this person may not
 /// @param lookAgainAfter when the page looks again by itself; empty once it has ended
 record RunView(
@@ -23,6 +28,7 @@ record RunView(
         String heading,
         Optional<Pipeline> run,
         Optional<Change> change,
+        String changeHref,
         String elapsed,
         AsOf age,
         String href,
@@ -30,11 +36,14 @@ record RunView(
         String stopHref,
         String lookAgainAfter) {
 
+    private static final Set<Role> READERS_OF_ALL = EnumSet.of(Role.AUDITOR, Role.ADMIN);
+
     static RunView of(
             Period month,
             long runId,
             Reading<Pipeline> reading,
             Optional<Change> change,
+            Person reader,
             boolean mayStop,
             Duration followEvery,
             Clock clock) {
@@ -47,6 +56,9 @@ record RunView(
                 title + run.map(RunView::standing).orElse(" cannot be read just now."),
                 run,
                 change,
+                change.filter(known -> known.proposer().equals(reader.id()) || reader.hasAnyOf(READERS_OF_ALL))
+                        .map(known -> "/audit/changes/" + known.number())
+                        .orElse(""),
                 run.map(known -> elapsed(known, clock.instant())).orElse(""),
                 AsOf.of(reading, clock),
                 Links.run(month, runId),

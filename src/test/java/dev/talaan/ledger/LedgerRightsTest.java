@@ -116,6 +116,18 @@ class LedgerRightsTest {
     }
 
     @Test
+    void aTemporaryTableOfTheSameNameDivertsNothing() throws SQLException {
+        var id = UUID.randomUUID();
+        run(Login.OWNER, """
+                create temporary table change (like public.change including all);
+                insert into ledger_entry (change, type, version, at, person, door, body)
+                values ('%s', 'PROPOSED', 1, now(), '%s', 'BROWSER', '%s');
+                """.formatted(id, person, CanonicalJson.of(entry(id, "PROPOSED").body())));
+        append(id, "FAILED");
+        assertThat(ledger.of(id)).extracting(Entry::type).containsExactly("PROPOSED", "FAILED");
+    }
+
+    @Test
     void anEntryStandsOrFallsWithItsTransaction() {
         var id = UUID.randomUUID();
         assertThatThrownBy(() -> ledger.append(entry(id, "PROPOSED"))).hasMessageContaining("ransaction");
