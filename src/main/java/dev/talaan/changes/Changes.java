@@ -140,7 +140,9 @@ public class Changes {
         }
     }
 
-    /// Finishes what is being applied; what takes longer is left to whoever looks next, once nobody holds it any more.
+    /// The shutdown's delay has been time to finish what was being applied. Databricks cannot be asked any more now;
+    /// what
+    /// is still under way is put on record as not known yet, or stays as it is, and whoever looks next settles it.
     void finish(@Observes ShutdownEvent stopping) {
         var end = System.nanoTime() + config.hold().dividedBy(2).toNanos();
         for (var outcome : underWay) {

@@ -71,7 +71,7 @@ class Execution {
         try {
             await(held.kind().apply(held.payload(), held.change()));
         } catch (DatabricksError error) {
-            return error.nothingHappened() ? refused(held, error) : readBack(held, error.advice());
+            return error.nothingHappened() ? refused(held, error) : readBack(held, error.uncertainty());
         } catch (RuntimeException failure) {
             LOG.warnf(
                     failure,

@@ -27,6 +27,14 @@ class Settler {
     @Scheduled(every = "${talaan.changes.look-every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() {
+        try {
+            settle();
+        } catch (RuntimeException failure) {
+            LOG.warn("The portal's own records cannot be read just now: " + failure.getMessage());
+        }
+    }
+
+    private void settle() {
         for (var change : register.takeUp(AT_ONCE)) {
             try {
                 execution.resume(register.held(change));

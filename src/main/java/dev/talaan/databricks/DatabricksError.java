@@ -43,6 +43,11 @@ public abstract sealed class DatabricksError extends RuntimeException {
         return "Databricks refused: " + asClause() + ". Nothing was changed. Tell the platform team.";
     }
 
+    /// What is to be said of a write of which it is not known whether it was done.
+    public String uncertainty() {
+        return "Databricks gave no answer that tells what happened (" + asClause() + ").";
+    }
+
     /// The message as it stands within a sentence.
     String asClause() {
         return getMessage().endsWith(".")

@@ -1,8 +1,7 @@
 package dev.talaan.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -22,13 +21,9 @@ public class Ledger {
     /// Of the shapes that entries have today.
     private static final short VERSION = 1;
 
-    private static final TypeReference<Map<String, Object>> BODY = new TypeReference<>() {};
-
-    private final ObjectMapper json;
     private final Session books;
 
-    Ledger(ObjectMapper json, Session books) {
-        this.json = json;
+    Ledger(Session books) {
         this.books = books;
     }
 
@@ -100,10 +95,10 @@ public class Ledger {
                 body(row));
     }
 
-    private Map<String, Object> body(EntryRecord row) {
+    private static Map<String, Object> body(EntryRecord row) {
         try {
-            return json.readValue(row.body, BODY);
-        } catch (JsonProcessingException e) {
+            return new JsonObject(row.body).getMap();
+        } catch (DecodeException e) {
             throw new IllegalStateException("Entry " + row.id + " is not what the ledger writes", e);
         }
     }

@@ -71,7 +71,8 @@ class FollowPage {
         reading.known().ifPresent(known -> StopQuestions.mustBeOf(month, known));
         var change = reading.known().flatMap(Pipeline::change).flatMap(id -> changes.find(id));
         var mayStop = runs.mayRun(signedIn.person(), month);
-        var view = RunView.of(month, address.run(run), reading, change, signedIn.person(), mayStop, runs.followEvery(), clock);
+        var view = RunView.of(
+                month, address.run(run), reading, change, signedIn.person(), mayStop, runs.followEvery(), clock);
         return fragment ? Templates.run$progress(view) : Templates.run(view);
     }
 

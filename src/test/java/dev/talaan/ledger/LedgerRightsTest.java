@@ -122,7 +122,8 @@ class LedgerRightsTest {
                 create temporary table change (like public.change including all);
                 insert into ledger_entry (change, type, version, at, person, door, body)
                 values ('%s', 'PROPOSED', 1, now(), '%s', 'BROWSER', '%s');
-                """.formatted(id, person, CanonicalJson.of(entry(id, "PROPOSED").body())));
+                """.formatted(
+                        id, person, CanonicalJson.of(entry(id, "PROPOSED").body())));
         append(id, "FAILED");
         assertThat(ledger.of(id)).extracting(Entry::type).containsExactly("PROPOSED", "FAILED");
     }

@@ -7,6 +7,8 @@ import dev.talaan.sandbox.postgres.LocalPostgres;
 import dev.talaan.support.Accounts;
 import dev.talaan.support.Ground;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -23,6 +25,9 @@ class BooksOutageTest {
     @Inject
     AgroalDataSource pool;
 
+    @CacheName("people")
+    Cache people;
+
     private final LocalPostgres books = Ground.postgres();
 
     @AfterEach
@@ -33,6 +38,8 @@ class BooksOutageTest {
     @Test
     void whoIsSignedInReadsOnAndWhoSignsInIsToldToWait() {
         var before = Accounts.APPROVER.signedIn();
+        reads(before);
+        people.invalidateAll().await().indefinitely();
         reads(before);
         books.stop();
         reads(before);

@@ -12,9 +12,12 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.jboss.logging.Logger;
 
 /// Turns what the transport and the guards throw into a [DatabricksError].
 final class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
 
     private Failures() {}
 
@@ -48,6 +51,7 @@ final class Failures {
                 || find(failure, VertxException.class).isPresent()) {
             return unavailable("the connection broke", false);
         }
+        LOG.warn("A call to Databricks ended in a way that is not foreseen", failure);
         return new DatabricksError.Unreadable(Detail.of("neither JSON nor an error it documents"));
     }
 

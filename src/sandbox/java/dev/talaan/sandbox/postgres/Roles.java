@@ -42,7 +42,7 @@ record Roles(int port) {
         }
     }
 
-    private Connection connect(String database) throws SQLException {
+    Connection connect(String database) throws SQLException {
         var source = new PGSimpleDataSource();
         source.setURL("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database));
         source.setUser(Login.SUPERUSER.user());

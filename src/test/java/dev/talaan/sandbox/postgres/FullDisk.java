@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
-/// A disk of one megabyte, with one table of one database on it, full. Only root can mount it.
+/// A disk that hardly holds more than the table of a database which is on it, full. Only root can mount it.
 public final class FullDisk implements AutoCloseable {
 
     private static final String DISK_FULL = "53100";
+    private static final long ROOM = 512 * 1024;
 
     private final LocalPostgres server;
     private final String database;
@@ -31,14 +32,28 @@ public final class FullDisk implements AutoCloseable {
     public static FullDisk under(LocalPostgres server, String database, String table, String... fill)
             throws IOException, SQLException {
         var folder = Files.createTempDirectory("full-disk");
-        run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.toString());
         var disk = new FullDisk(server, database, table, folder);
+        run("mount", "-t", "tmpfs", "-o", "size=" + (disk.size() + ROOM), "tmpfs", folder.toString());
         disk.sql("create tablespace full_disk location '" + folder + "'");
-        disk.sql("alter table " + table + " set tablespace full_disk");
-        for (var insert : fill) {
-            disk.fill(insert);
+        try {
+            disk.sql("alter table " + table + " set tablespace full_disk");
+            for (var insert : fill) {
+                disk.fill(insert);
+            }
+            return disk;
+        } catch (SQLException e) {
+            disk.close();
+            throw e;
         }
-        return disk;
+    }
+
+    private long size() throws SQLException {
+        try (var connection = new Roles(server.port()).connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select pg_table_size('" + table + "')")) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     /// Somebody has made room.
