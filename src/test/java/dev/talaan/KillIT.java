@@ -148,6 +148,7 @@ class KillIT {
                     .until(() -> !running.process().isAlive());
             assertThat(books.changes().values()).containsExactly("VERIFIED");
             assertThat(started()).hasSameElementsAs(books.changes().keySet()).hasSize(1);
+            assertThat(running.log()).contains("\"change\":\"" + started().getFirst() + "\"");
         }
     }
 

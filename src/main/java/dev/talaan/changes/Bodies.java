@@ -33,8 +33,7 @@ final class Bodies {
     }
 
     static Map<String, ?> settled(Settlement settlement) {
-        var ids = settlement instanceof Settlement.Applied applied ? applied.ids() : Map.of();
-        return Map.of(WORDS, settlement.words(), "databricks", ids);
+        return Map.of(WORDS, settlement.words(), "databricks", settlement.ids());
     }
 
     /// What an entry says in words, with Databricks' ids; both empty where it says nothing.

@@ -31,12 +31,12 @@ public interface ChangeKind<P> {
 
     /// Makes it so. Sends the Change's id along wherever there is room for it. It is cancelled once it has taken too
     /// long; what it then has done is found out by [#settle].
-    Uni<Void> apply(P payload, Change change);
+    ///
+    /// @return Databricks' own ids, as its answer gives them
+    Uni<Map<String, String>> apply(Asked<P> asked);
 
     /// What became of it, by reading alone, however often it is asked.
-    ///
-    /// @param before the truth when it was asked for
-    Uni<Settlement> settle(P payload, Change change, Snapshot before);
+    Uni<Settlement> settle(Asked<P> asked);
 
     /// Whether applying it a second time cannot do it twice, because the Change's id tells the two apart.
     boolean isRepeatable();

@@ -51,7 +51,7 @@ class ChangeRecord extends PanacheEntityBase {
                 sentence,
                 reason,
                 proposer,
-                Door.valueOf(door),
+                Door.of(door),
                 proposedAt,
                 State.valueOf(state),
                 stateAt);

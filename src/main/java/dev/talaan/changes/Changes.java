@@ -87,12 +87,13 @@ public class Changes {
         }
     }
 
+    /// @throws Declined.Unrecorded if the portal's own records do not answer
     public Optional<Change> find(long number) {
-        return register.find(number);
+        return recorded(() -> register.find(number));
     }
 
     public Optional<Change> find(UUID id) {
-        return register.find(id);
+        return recorded(() -> register.find(id));
     }
 
     /// What the record says became of it; empty while it says nothing.
@@ -104,7 +105,8 @@ public class Changes {
     private static Change same(Change change, ChangeKind<?> kind, Description description, Proposal asked) {
         if (!change.proposer().equals(asked.person().id())
                 || !change.kind().equals(kind.name())
-                || !change.subject().equals(description.subject())) {
+                || !change.subject().equals(description.subject())
+                || !change.sentence().equals(description.sentence())) {
             throw new Declined.Taken();
         }
         return change;

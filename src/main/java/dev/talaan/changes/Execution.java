@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -22,12 +23,14 @@ class Execution {
     private static final int STEPS = 4;
 
     private final Register register;
+    private final Holds holds;
     private final ChangeMetrics metrics;
     private final ChangesConfig config;
     private final Clock clock;
 
-    Execution(Register register, ChangeMetrics metrics, ChangesConfig config, Clock clock) {
+    Execution(Register register, Holds holds, ChangeMetrics metrics, ChangesConfig config, Clock clock) {
         this.register = register;
+        this.holds = holds;
         this.metrics = metrics;
         this.config = config;
         this.clock = clock;
@@ -41,35 +44,44 @@ class Execution {
     }
 
     /// One that has just been put on record.
-    <P> Settlement begin(Held<P> held) {
-        return onRecord(held, this::apply);
+    <P> void begin(Held<P> held) {
+        onRecord(held, this::apply);
     }
 
     /// One that somebody began to apply: what became of it is read. It is applied again only where that cannot do it
     /// twice, soon enough that whoever asked still expects it, and on the truth that they saw.
-    <P> Settlement resume(Held<P> held) {
-        return onRecord(held, this::readOrRepeat);
+    <P> void resume(Held<P> held) {
+        onRecord(held, this::readOrRepeat);
     }
 
+    /// Empty where somebody else has taken it up meanwhile.
     private interface Step {
-        <P> Settlement take(Held<P> held);
+        <P> Optional<Settlement> take(Held<P> held);
     }
 
-    private <P> Settlement onRecord(Held<P> held, Step step) {
+    private <P> void onRecord(Held<P> held, Step step) {
         MDC.put("change", held.change().id().toString());
         try {
-            var settlement = step.take(held);
-            LOG.infof("Change %d (%s) %s", held.change().number(), held.change().sentence(), settlement.words());
-            register.conclude(held.change(), settlement).ifPresent(end -> metrics.concluded(held.change(), end));
-            return settlement;
+            step.take(held).ifPresent(settlement -> conclude(held, settlement));
         } finally {
             MDC.remove("change");
         }
     }
 
-    private <P> Settlement apply(Held<P> held) {
+    private void conclude(Held<?> held, Settlement settlement) {
+        LOG.infof("Change %d (%s) %s", held.change().number(), held.change().sentence(), settlement.words());
+        register.conclude(held, settlement).ifPresent(end -> metrics.concluded(held.change(), end));
+    }
+
+    /// Nothing is sent but by whoever holds the Change at that moment.
+    private <P> Optional<Settlement> apply(Held<P> held) {
+        return holds.renew(held) ? Optional.of(send(held)) : Optional.empty();
+    }
+
+    private <P> Settlement send(Held<P> held) {
         try {
-            await(held.kind().apply(held.payload(), held.change()));
+            var answer = await(held.kind().apply(held.asked()));
+            return readBack(held.with(answer), "Databricks took it, but does not show it yet.");
         } catch (DatabricksError error) {
             return error.nothingHappened() ? refused(held, error) : readBack(held, error.uncertainty());
         } catch (RuntimeException failure) {
@@ -79,10 +91,9 @@ class Execution {
                     held.change().number());
             return readBack(held, "Databricks has not answered yet.");
         }
-        return readBack(held, "Databricks took it, but does not show it yet.");
     }
 
-    /// The last of several attempts was refused; an earlier one may have got through without an answer.
+    /// It was refused now; what an earlier attempt has done may be there.
     private <P> Settlement refused(Held<P> held, DatabricksError error) {
         return settle(held) instanceof Applied applied ? applied : new NotApplied(error.refusal());
     }
@@ -91,28 +102,30 @@ class Execution {
     private <P> Settlement readBack(Held<P> held, String otherwise) {
         return settle(held) instanceof Applied applied
                 ? applied
-                : new Unknown(otherwise + " The portal goes on looking by itself.");
+                : new Unknown(
+                        otherwise + " The portal goes on looking by itself.",
+                        held.asked().answered());
     }
 
-    private <P> Settlement readOrRepeat(Held<P> held) {
+    private <P> Optional<Settlement> readOrRepeat(Held<P> held) {
         var settlement = settle(held);
         if (!(settlement instanceof NotApplied) || !held.kind().isRepeatable() || isOld(held.change())) {
-            return settlement;
+            return Optional.of(settlement);
         }
         try {
-            var now = observe(held.kind(), held.payload());
-            return now.digest().equals(held.before().digest())
+            var now = observe(held.kind(), held.asked().payload());
+            return now.digest().equals(held.asked().before().digest())
                     ? apply(held)
-                    : new NotApplied("It was not done, and things have changed since it was asked for. "
-                            + "Nothing was changed. Look again, and ask for it anew.");
+                    : Optional.of(new NotApplied(settlement.words()
+                            + " Things have changed since it was asked for, so it was not tried again."));
         } catch (RuntimeException failure) {
-            return new Unknown(inWords(failure));
+            return Optional.of(new Unknown(inWords(failure)));
         }
     }
 
     private <P> Settlement settle(Held<P> held) {
         try {
-            return await(held.kind().settle(held.payload(), held.change(), held.before()));
+            return await(held.kind().settle(held.asked()));
         } catch (RuntimeException failure) {
             return new Unknown(inWords(failure));
         }

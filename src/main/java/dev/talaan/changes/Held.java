@@ -1,13 +1,48 @@
 package dev.talaan.changes;
 
+import java.time.Instant;
 import java.util.Map;
 
-/// A Change that is in this replica's hands for a while.
-///
-/// @param before the truth when it was asked for
-record Held<P>(Change change, ChangeKind<P> kind, P payload, Snapshot before) {
+/// A Change that is in this replica's hands, for as long as nobody else may take it up.
+record Held<P>(Asked<P> asked, ChangeKind<P> kind, Hold hold) {
 
-    static <P> Held<P> of(Change change, ChangeKind<P> kind, Map<String, String> payload, Snapshot before) {
-        return new Held<>(change, kind, kind.read(payload), before);
+    /// Until when, as the database has it; whoever comes with another time has lost it to somebody else.
+    static final class Hold {
+        private volatile Instant until;
+
+        Hold(Instant until) {
+            this.until = until;
+        }
+
+        Instant until() {
+            return until;
+        }
+
+        void renewed(Instant later) {
+            until = later;
+        }
+    }
+
+    static <P> Held<P> of(
+            Change change,
+            ChangeKind<P> kind,
+            Map<String, String> payload,
+            Snapshot before,
+            Map<String, String> answered,
+            Instant until) {
+        return new Held<>(new Asked<>(kind.read(payload), change, before, answered), kind, new Hold(until));
+    }
+
+    Held<P> with(Map<String, String> answer) {
+        return new Held<>(asked.with(answer), kind, hold);
+    }
+
+    Change change() {
+        return asked.change();
+    }
+
+    /// In which this replica would apply it.
+    String workspace() {
+        return kind.describe(asked.payload()).subject().workspace();
     }
 }

@@ -10,7 +10,6 @@ import dev.talaan.ledger.Ledger;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,21 +26,21 @@ class Register {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final String UNHELD = """
             select * from change where state in ('APPLYING', 'UNKNOWN') and held_until <= :now
-            order by held_until limit :most for update skip locked
+            order by held_until limit 1 for update skip locked
             """;
 
     private final Ledger ledger;
     private final Kinds kinds;
     private final Session books;
+    private final Holds holds;
     private final Clock clock;
-    private final ChangesConfig config;
 
-    Register(Ledger ledger, Kinds kinds, Session books, Clock clock, ChangesConfig config) {
+    Register(Ledger ledger, Kinds kinds, Session books, Holds holds, Clock clock) {
         this.ledger = ledger;
         this.kinds = kinds;
         this.books = books;
+        this.holds = holds;
         this.clock = clock;
-        this.config = config;
     }
 
     Optional<Change> find(UUID id) {
@@ -80,22 +79,23 @@ class Register {
                 append(asked.id(), PROPOSED, who, asked.door(), body);
                 append(asked.id(), APPROVED, Optional.empty(), Door.PORTAL, Bodies.approved());
                 append(asked.id(), APPLYING, who, asked.door(), Bodies.applying(before));
-                hold(asked.id());
+                var until = holds.take(asked.id());
                 if (!mark.equals(lastOf(description.subject(), asked.id()))) {
                     throw new Declined.Moved();
                 }
-                return new Held<>(byId(asked.id()).orElseThrow(), kind, payload, before);
+                var change = byId(asked.id()).orElseThrow();
+                return new Held<>(new Asked<>(payload, change, before, Map.of()), kind, new Held.Hold(until));
             });
         } catch (ConstraintViolationException violated) {
             throw declined(violated, description.subject());
         }
     }
 
-    /// Takes hold of Changes that somebody began to apply and did not end. Other replicas skip what this one takes.
-    List<Change> takeUp(int most) {
+    /// Takes hold of a Change that somebody began to apply and did not end. Other replicas skip what this one takes.
+    Optional<Change> takeUp() {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var found = unheld(most);
-            found.forEach(change -> hold(change.id()));
+            var found = unheld();
+            found.ifPresent(change -> holds.take(change.id()));
             return found;
         });
     }
@@ -111,24 +111,29 @@ class Register {
                                 ChangeMetrics.Unsettled::and)));
     }
 
-    /// What the ledger says that was asked for.
+    /// What the ledger says that was asked for, and answered.
     Held<?> held(Change change) {
         Map<String, String> payload = Map.of();
+        Map<String, String> answered = Map.of();
         var before = new Snapshot(Map.of());
         for (var entry : ledger.of(change.id())) {
             switch (State.valueOf(entry.type())) {
                 case PROPOSED -> payload = Bodies.payload(entry.body());
                 case APPLYING -> before = Bodies.before(entry.body());
+                case UNKNOWN -> answered = Bodies.result(entry.body()).ids();
                 default -> {}
             }
         }
-        return Held.of(change, kinds.of(change.kind()), payload, before);
+        var until = QuarkusTransaction.requiringNew().call(() -> holds.until(change.id()));
+        return Held.of(change, kinds.of(change.kind()), payload, before, answered, until);
     }
 
-    /// Puts on record what became of it. Until something is known it stays held for a while, and is looked at again.
+    /// Puts on record what became of it. That it is so may be said by whoever has seen it; that it is not, only by
+    /// whoever holds it, for somebody else may be about to do it. While nothing is known it stays held.
     ///
     /// @return the end that this put on record; empty if it has none yet, or had one already
-    Optional<State> conclude(Change change, Settlement settlement) {
+    Optional<State> conclude(Held<?> held, Settlement settlement) {
+        var change = held.change();
         var state = switch (settlement) {
             case Settlement.Applied _ -> State.VERIFIED;
             case Settlement.NotApplied _ -> State.FAILED;
@@ -136,11 +141,15 @@ class Register {
         };
         return QuarkusTransaction.requiringNew().call(() -> {
             var now = locked(change.id());
+            var mine = holds.until(change.id()).equals(held.hold().until());
+            if (state != State.VERIFIED && !mine) {
+                return Optional.empty();
+            }
             if (now.mayBecome(state)) {
                 append(change.id(), state, Optional.empty(), Door.PORTAL, Bodies.settled(settlement));
             }
             if (state == State.UNKNOWN) {
-                hold(change.id());
+                holds.take(change.id());
             }
             return Optional.of(state).filter(end -> end.isEnd() && now.mayBecome(end));
         });
@@ -148,13 +157,6 @@ class Register {
 
     private void append(UUID change, State state, Optional<UUID> person, Door door, Map<String, ?> body) {
         ledger.append(Entry.ofChange(change, state.name(), clock.instant(), person, door, body));
-    }
-
-    private void hold(UUID change) {
-        books.createNativeMutationQuery("update change set held_until = :until where id = :id")
-                .setParameter("until", clock.instant().plus(config.hold()))
-                .setParameter("id", change)
-                .executeUpdate();
     }
 
     private State locked(UUID change) {
@@ -167,13 +169,12 @@ class Register {
         return ChangeRecord.<ChangeRecord>find("id", id).firstResultOptional().map(ChangeRecord::value);
     }
 
-    private List<Change> unheld(int most) {
+    private Optional<Change> unheld() {
         return books.createNativeQuery(UNHELD, ChangeRecord.class)
                 .setParameter("now", clock.instant())
-                .setParameter("most", most)
                 .getResultStream()
                 .map(ChangeRecord::value)
-                .toList();
+                .findFirst();
     }
 
     private Declined declined(ConstraintViolationException violated, Subject subject) {
@@ -191,7 +192,7 @@ class Register {
     private static String lastOf(Subject subject, UUID butNot) {
         return ChangeRecord.<ChangeRecord>find(
                         "workspace = ?1 and subjectType = ?2 and subjectName = ?3 and id <> ?4 "
-                                + "order by proposedAt desc, number desc",
+                                + "order by number desc",
                         subject.workspace(),
                         subject.type(),
                         subject.name(),

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 class Settler {
 
     private static final Logger LOG = Logger.getLogger(Settler.class);
-    private static final int AT_ONCE = 10;
+    private static final int MOST = 10;
 
     private final Register register;
     private final Execution execution;
@@ -35,13 +35,29 @@ class Settler {
     }
 
     private void settle() {
-        for (var change : register.takeUp(AT_ONCE)) {
-            try {
-                execution.resume(register.held(change));
-            } catch (RuntimeException failure) {
-                LOG.errorf(failure, "Change %d stays to be settled", change.number());
+        for (var looked = 0; looked < MOST; looked++) {
+            var change = register.takeUp();
+            if (change.isEmpty()) {
+                break;
             }
+            settle(change.get());
         }
         metrics.seen(register.unsettled());
+    }
+
+    private void settle(Change change) {
+        try {
+            var held = register.held(change);
+            var here = held.workspace();
+            if (here.equals(change.subject().workspace())) {
+                execution.resume(held);
+            } else {
+                LOG.errorf(
+                        "Change %d is of workspace %s; this portal works on %s",
+                        change.number(), change.subject().workspace(), here);
+            }
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Change %d stays to be settled", change.number());
+        }
     }
 }

@@ -91,7 +91,7 @@ public class Ledger {
                 row.type,
                 row.at,
                 Optional.ofNullable(row.person),
-                Door.valueOf(row.door),
+                Door.of(row.door),
                 body(row));
     }
 

@@ -69,9 +69,13 @@ class Asking {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException _) {
-            throw Problem.badRequest(
-                    "This form is not one that the portal handed out.", "Nothing was changed. Open it anew.");
+            throw notOurs();
         }
+    }
+
+    static Problem notOurs() {
+        return Problem.badRequest(
+                "This form is not one that the portal handed out.", "Nothing was changed. Open it anew.");
     }
 
     private Answer told(Period month, Change change, Typed typed) {

@@ -10,6 +10,7 @@ import static dev.talaan.identity.Role.Names.REVIEWER;
 import dev.talaan.bir.Period;
 import dev.talaan.changes.Change;
 import dev.talaan.changes.Changes;
+import dev.talaan.changes.Declined;
 import dev.talaan.changes.State;
 import dev.talaan.identity.SignedIn;
 import dev.talaan.monthend.pipeline.Pipeline;
@@ -25,6 +26,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// A run of the month's pipeline, task by task, while it goes on and afterwards; and before it is known which run it
@@ -69,11 +72,20 @@ class FollowPage {
         var month = address.period(period);
         var reading = runs.run(address.run(run));
         reading.known().ifPresent(known -> StopQuestions.mustBeOf(month, known));
-        var change = reading.known().flatMap(Pipeline::change).flatMap(id -> changes.find(id));
+        var change = reading.known().flatMap(Pipeline::change).flatMap(this::change);
         var mayStop = runs.mayRun(signedIn.person(), month);
         var view = RunView.of(
                 month, address.run(run), reading, change, signedIn.person(), mayStop, runs.followEvery(), clock);
         return fragment ? Templates.run$progress(view) : Templates.run(view);
+    }
+
+    /// The run can be shown without it.
+    private Optional<Change> change(UUID id) {
+        try {
+            return changes.find(id);
+        } catch (Declined.Unrecorded _) {
+            return Optional.empty();
+        }
     }
 
     @GET
@@ -81,7 +93,7 @@ class FollowPage {
     public Response asked(
             @RestPath String period, @RestPath String change, @HeaderParam("HX-Request") boolean fragment) {
         var month = address.period(period);
-        var found = changes.find(address.number(change))
+        var found = asked(address.number(change))
                 .filter(known -> isOf(month, known))
                 .orElseThrow(() -> Problem.notFound(
                         "Nobody asked for that.", "Check the address, or look at the page of the month."));
@@ -92,6 +104,17 @@ class FollowPage {
         return Response.ok(fragment ? Templates.asked$outcome(view) : Templates.asked(view))
                 .type("text/html;charset=UTF-8")
                 .build();
+    }
+
+    private Optional<Change> asked(long number) {
+        try {
+            return changes.find(number);
+        } catch (Declined.Unrecorded _) {
+            throw new Problem(
+                    503,
+                    "The portal's own records do not answer just now.",
+                    "What was asked for is safe there. Reload the page in a minute.");
+        }
     }
 
     private static boolean isOf(Period month, Change change) {

@@ -70,7 +70,7 @@ final class Opening {
             case CANCELLED -> " The last pipeline run was cancelled.";
             case SUCCEEDED_WITH_FAILURES -> " The last pipeline run finished with failures.";
             case RUNNING, WAITING -> " The pipeline is running.";
-            case STOPPING -> " The pipeline is being stopped.";
+            case ENDING -> " The pipeline is ending.";
             case SKIPPED, UNKNOWN -> " How the last pipeline run ended is unknown.";
             case SUCCEEDED -> "";
         };

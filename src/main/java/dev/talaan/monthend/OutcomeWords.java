@@ -13,7 +13,7 @@ final class OutcomeWords {
         return switch (outcome) {
             case WAITING -> "waiting";
             case RUNNING -> "running";
-            case STOPPING -> "stopping";
+            case ENDING -> "ending";
             case SUCCEEDED -> "finished";
             case SUCCEEDED_WITH_FAILURES -> "finished with failures";
             case FAILED -> "failed";
@@ -27,7 +27,7 @@ final class OutcomeWords {
         return switch (outcome) {
             case SUCCEEDED -> "good";
             case FAILED -> "bad";
-            case RUNNING, STOPPING -> "busy";
+            case RUNNING, ENDING -> "busy";
             case SUCCEEDED_WITH_FAILURES, CANCELLED, UNKNOWN -> "warn";
             case WAITING, SKIPPED -> "idle";
         };
@@ -37,7 +37,7 @@ final class OutcomeWords {
         return switch (outcome) {
             case SUCCEEDED -> "✓";
             case FAILED -> "✕";
-            case RUNNING, STOPPING -> "●";
+            case RUNNING, ENDING -> "●";
             case SUCCEEDED_WITH_FAILURES, CANCELLED, UNKNOWN -> "!";
             case WAITING, SKIPPED -> "○";
         };

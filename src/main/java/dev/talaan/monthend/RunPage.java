@@ -69,6 +69,9 @@ class RunPage {
             @RestForm @DefaultValue("") String ticket,
             @RestForm @DefaultValue("") String seen) {
         var month = address.period(period);
+        if (seen.isEmpty()) {
+            throw Asking.notOurs();
+        }
         var sent = new Asking.Sent(reason, ticket, seen);
         return switch (asking.answer(month, signedIn.person(), sent, proposal -> runs.start(month, proposal))) {
             case Asking.Answer.LookAt(var href) ->

@@ -6,6 +6,7 @@ import dev.talaan.databricks.Reading;
 import dev.talaan.databricks.jobs.Outcome;
 import dev.talaan.identity.Person;
 import dev.talaan.identity.Role;
+import dev.talaan.identity.Scope;
 import dev.talaan.monthend.pipeline.Pipeline;
 import dev.talaan.web.Formats;
 import java.time.Clock;
@@ -56,7 +57,8 @@ record RunView(
                 title + run.map(RunView::standing).orElse(" cannot be read just now."),
                 run,
                 change,
-                change.filter(known -> known.proposer().equals(reader.id()) || reader.hasAnyOf(READERS_OF_ALL))
+                change.filter(known -> known.proposer().equals(reader.id())
+                                || reader.may(READERS_OF_ALL, new Scope.Everything()))
                         .map(known -> "/audit/changes/" + known.number())
                         .orElse(""),
                 run.map(known -> elapsed(known, clock.instant())).orElse(""),
@@ -75,7 +77,7 @@ record RunView(
             case WAITING -> " waits for its turn.";
             case RUNNING ->
                 ": %d of %d tasks are done.".formatted(done, run.steps().size());
-            case STOPPING -> " is being stopped.";
+            case ENDING -> " is ending.";
             case SUCCEEDED -> " has finished. The figures are new.";
             case SUCCEEDED_WITH_FAILURES -> " has finished, with failures.";
             case FAILED -> " failed. What its tasks wrote before stays.";

@@ -1,6 +1,6 @@
 package dev.talaan.audit;
 
-import dev.talaan.changes.Change;
+import dev.talaan.changes.Asked;
 import dev.talaan.changes.ChangeKind;
 import dev.talaan.changes.Description;
 import dev.talaan.changes.Settlement;
@@ -54,9 +54,9 @@ class Deed implements ChangeKind<Deed.Wish> {
     }
 
     @Override
-    public Uni<Void> apply(Wish wish, Change change) {
-        return switch (wish.end()) {
-            case VERIFIED -> Uni.createFrom().voidItem();
+    public Uni<Map<String, String>> apply(Asked<Wish> asked) {
+        return switch (asked.payload().end()) {
+            case VERIFIED -> Uni.createFrom().item(Map.of());
             case FAILED ->
                 Uni.createFrom()
                         .failure(new DatabricksError.PermissionDenied(
@@ -66,10 +66,10 @@ class Deed implements ChangeKind<Deed.Wish> {
     }
 
     @Override
-    public Uni<Settlement> settle(Wish wish, Change change, Snapshot before) {
+    public Uni<Settlement> settle(Asked<Wish> asked) {
         return Uni.createFrom()
                 .item(
-                        wish.end() == State.VERIFIED
+                        asked.payload().end() == State.VERIFIED
                                 ? new Settlement.Applied("Deed 77 was done.", Map.of("deed_id", "77"))
                                 : new Settlement.NotApplied("It was not done."));
     }

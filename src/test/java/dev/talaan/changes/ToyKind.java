@@ -65,13 +65,15 @@ public class ToyKind implements ChangeKind<String> {
     }
 
     @Override
-    public Uni<Void> apply(String box, Change change) {
-        asked.incrementAndGet();
-        return way.apply(box, change);
+    public Uni<Map<String, String>> apply(Asked<String> asked) {
+        this.asked.incrementAndGet();
+        return way.apply(asked.payload(), asked.change()).replaceWith(Map.of());
     }
 
     @Override
-    public Uni<Settlement> settle(String box, Change change, Snapshot before) {
+    public Uni<Settlement> settle(Asked<String> asked) {
+        var box = asked.payload();
+        var change = asked.change();
         return sight.map(_ -> change.id().equals(labels.get(box))
                 ? new Settlement.Applied("It is labelled.", Map.of("box_id", box))
                 : new Settlement.NotApplied("It is not labelled."));

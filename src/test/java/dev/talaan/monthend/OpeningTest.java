@@ -67,7 +67,7 @@ class OpeningTest {
         "SUCCEEDED_WITH_FAILURES, The last pipeline run finished with failures.",
         "RUNNING, The pipeline is running.",
         "WAITING, The pipeline is running.",
-        "STOPPING, The pipeline is being stopped.",
+        "ENDING, The pipeline is ending.",
         "UNKNOWN, How the last pipeline run ended is unknown.",
         "SUCCEEDED, in all."
     })

@@ -73,6 +73,18 @@ class RunInputTest extends AMonthToRun {
     }
 
     @Test
+    void whatWasOnTheScreenMustBeSaid() {
+        form(Accounts.APPROVER).fill("seen", "").send().then().statusCode(400);
+        form(Accounts.APPROVER)
+                .fill("seen", "0".repeat(64))
+                .send()
+                .then()
+                .statusCode(409)
+                .body(containsString("Things have changed since you looked."));
+        assertThat(started()).isEmpty();
+    }
+
+    @Test
     void theSameFormSentAgainIsTheSameRun() {
         var form = form(Accounts.APPROVER);
         var first = target(form.send());

@@ -111,6 +111,21 @@ class RunTroubleTest extends AMonthToRun {
     }
 
     @Test
+    void aRefusalAfterAnAttemptWithoutAnswerIsNoProof() {
+        var form = form(Accounts.APPROVER);
+        spoil(Map.of("kind", "RESET_AFTER", "count", 1));
+        spoil(Map.of("kind", "STATUS", "status", 403, "errorCode", "PERMISSION_DENIED", "message", "No."));
+        Databricks.fault(Map.of("path", "/api/2.2/jobs/runs/list", "kind", "STATUS", "status", 503, "after", 2));
+        var asked = target(form.send());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(page(asked)).contains("It is not known yet whether it was done."));
+        Databricks.heal();
+        settle();
+        assertThat(started()).hasSize(1);
+        Accounts.APPROVER.signedIn().get(asked).then().statusCode(303).header("Location", containsString("/runs/457"));
+    }
+
+    @Test
     void whileItIsUnknownNobodyStartsAnother() {
         var form = form(Accounts.APPROVER);
         var other = form(Accounts.APPROVER_2);

@@ -83,6 +83,31 @@ class StopPageTest extends AMonthToRun {
     }
 
     @Test
+    void aRunOfAnotherMonthIsNotStopped() {
+        question(Accounts.APPROVER)
+                .to("/month-end/2026-09/runs/457/cancellation")
+                .send()
+                .then()
+                .statusCode(404)
+                .body(containsString("Run 457 is not a run for September 2026."));
+        assertThat(Databricks.runs().getFirst().get("result")).isNull();
+    }
+
+    @Test
+    void aRunOfAnotherJobIsNotStopped() {
+        var other = Databricks.runNow(102);
+        var answer = question(Accounts.APPROVER)
+                .to("/month-end/2026-10/runs/" + other + "/cancellation")
+                .send();
+        assertThat(answer.statusCode()).isIn(404, 503);
+        assertThat(answer.asString()).contains("run " + other + " is not one of the pipeline", "Nothing was changed.");
+        assertThat(Databricks.runs())
+                .filteredOn(
+                        run -> run.get("result") != null && run.get("result").equals("CANCELED"))
+                .isEmpty();
+    }
+
+    @Test
     void twoWhoStopItAtOnceStopItOnce() {
         var one = question(Accounts.APPROVER);
         var two = question(Accounts.APPROVER_2);
@@ -96,9 +121,12 @@ class StopPageTest extends AMonthToRun {
     void anAnswerThatIsLostOnTheWayStopsItAllTheSame() {
         var question = question(Accounts.APPROVER);
         Databricks.fault(Map.of("path", "/api/2.2/jobs/runs/cancel", "kind", "RESET_AFTER"));
-        assertThat(target(question.send()))
-                .isIn(page, "/month-end/2026-10/asked/2")
-                .isNotNull();
+        var asked = target(question.send());
+        assertThat(asked).startsWith("/month-end/2026-10/asked/");
+        Databricks.advance(Duration.ofSeconds(10));
+        look.untilSettled(() -> pass(Duration.ofSeconds(31)));
+        assertThat(Databricks.runs().getFirst()).containsEntry("result", "CANCELED");
+        assertThat(target(Accounts.APPROVER.signedIn().get(asked))).isEqualTo(page);
     }
 
     @Test

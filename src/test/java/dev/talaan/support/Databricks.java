@@ -91,6 +91,21 @@ public final class Databricks {
                 .statusCode(200);
     }
 
+    /// Starts a job as somebody does who works in the workspace.
+    ///
+    /// @return the id of the run
+    public static long runNow(long jobId) {
+        return control()
+                .header("Authorization", "Bearer dapi-local-portal")
+                .body(Map.of("job_id", jobId))
+                .post("/api/2.2/jobs/run-now")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("run_id");
+    }
+
     public static void revokeToken() {
         control()
                 .body(Map.of("token", "dapi-local-portal"))

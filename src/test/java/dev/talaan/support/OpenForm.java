@@ -17,7 +17,7 @@ public final class OpenForm {
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final RequestSpecification session;
-    private final String action;
+    private String action;
     private final Map<String, String> fields = new LinkedHashMap<>();
 
     private OpenForm(RequestSpecification session, String page) {
@@ -39,6 +39,12 @@ public final class OpenForm {
 
     public OpenForm fill(String field, String value) {
         fields.put(field, value);
+        return this;
+    }
+
+    /// Sends it elsewhere, as a forger would.
+    public OpenForm to(String path) {
+        action = path;
         return this;
     }
 

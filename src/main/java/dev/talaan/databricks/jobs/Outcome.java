@@ -4,8 +4,8 @@ package dev.talaan.databricks.jobs;
 public enum Outcome {
     WAITING,
     RUNNING,
-    /// Told to stop, and not stopped yet.
-    STOPPING,
+    /// Its tasks are over or have been told to stop, and it clears up.
+    ENDING,
     SUCCEEDED,
     SUCCEEDED_WITH_FAILURES,
     FAILED,
@@ -15,7 +15,7 @@ public enum Outcome {
 
     /// Whether it has not ended yet.
     public boolean isActive() {
-        return this == WAITING || this == RUNNING || this == STOPPING;
+        return this == WAITING || this == RUNNING || this == ENDING;
     }
 
     static Outcome of(RunStatus status, RunState state) {
@@ -29,7 +29,7 @@ public enum Outcome {
         return switch (status.state()) {
             case "BLOCKED", "PENDING", "QUEUED", "WAITING" -> WAITING;
             case "RUNNING" -> RUNNING;
-            case "TERMINATING" -> STOPPING;
+            case "TERMINATING" -> ENDING;
             case "TERMINATED" -> status.terminationDetails() == null ? UNKNOWN : of(status.terminationDetails());
             default -> UNKNOWN;
         };
@@ -49,7 +49,7 @@ public enum Outcome {
         return switch (state.lifeCycleState()) {
             case "BLOCKED", "PENDING", "QUEUED", "WAITING_FOR_RETRY" -> WAITING;
             case "RUNNING" -> RUNNING;
-            case "TERMINATING" -> STOPPING;
+            case "TERMINATING" -> ENDING;
             case "SKIPPED" -> SKIPPED;
             case "INTERNAL_ERROR" -> FAILED;
             case "TERMINATED" -> ofResult(String.valueOf(state.resultState()));

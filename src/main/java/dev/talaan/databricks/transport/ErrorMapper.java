@@ -1,5 +1,7 @@
 package dev.talaan.databricks.transport;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -57,11 +59,15 @@ public class ErrorMapper implements ResponseExceptionMapper<DatabricksError> {
         var status = response.getStatus();
         var body = body(response);
         var message = text(body, "message", text(body, "detail", "status " + status));
-        return new Detail(
-                status,
-                text(body, "error_code", ""),
-                message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message,
-                requestId(response, body));
+        return new Detail(status, text(body, "error_code", ""), bounded(message), requestId(response, body));
+    }
+
+    /// At most so many characters, and whole ones: half of one could not be put on record.
+    private static String bounded(String message) {
+        var whole = new String(message.getBytes(UTF_8), UTF_8);
+        return whole.codePointCount(0, whole.length()) > LONGEST_MESSAGE
+                ? whole.substring(0, whole.offsetByCodePoints(0, LONGEST_MESSAGE)) + "…"
+                : whole;
     }
 
     /// Given in the error's details, and by most servers in a header as well.

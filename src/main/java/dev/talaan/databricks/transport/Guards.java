@@ -43,8 +43,29 @@ public class Guards {
 
     /// A call that changes something once, however often it arrives, because it carries a token or because doing it
     /// again does nothing: repeated like one that changes nothing.
+    ///
+    /// What a later attempt is refused with says nothing of an earlier one that had no answer: then it is not known
+    /// whether anything happened, and the failure says so.
     public <T> Uni<T> repeatable(Group group, Supplier<Uni<T>> call) {
-        return read(group, call);
+        return Uni.createFrom().deferred(() -> {
+            var uncertain = new AtomicBoolean();
+            return this.<T>read(group, () -> noted(call, uncertain))
+                    .onFailure(failure -> uncertain.get() && isRefusal(failure))
+                    .transform(failure -> new DatabricksError.Unavailable(((DatabricksError) failure).detail(), false));
+        });
+    }
+
+    private static <T> Uni<T> noted(Supplier<Uni<T>> call, AtomicBoolean uncertain) {
+        var before = uncertain.getAndSet(true);
+        return call.get().onFailure().invoke(failure -> {
+            if (Failures.inOurWords(failure).nothingHappened()) {
+                uncertain.set(before);
+            }
+        });
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof DatabricksError error && error.nothingHappened();
     }
 
     /// A caller that has gone gets no further attempt: cancelling alone would end the present one, not the next.

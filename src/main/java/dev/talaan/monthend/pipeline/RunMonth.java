@@ -1,7 +1,7 @@
 package dev.talaan.monthend.pipeline;
 
 import dev.talaan.bir.Period;
-import dev.talaan.changes.Change;
+import dev.talaan.changes.Asked;
 import dev.talaan.changes.ChangeKind;
 import dev.talaan.changes.Description;
 import dev.talaan.changes.Settlement;
@@ -9,6 +9,7 @@ import dev.talaan.changes.Snapshot;
 import dev.talaan.changes.Subject;
 import dev.talaan.databricks.DatabricksConfig;
 import dev.talaan.databricks.jobs.Jobs;
+import dev.talaan.databricks.jobs.Outcome;
 import dev.talaan.databricks.jobs.RunNow;
 import dev.talaan.identity.Role;
 import dev.talaan.identity.Scope;
@@ -24,6 +25,10 @@ class RunMonth implements ChangeKind<Period> {
 
     /// With an id behind it, well within the 64 characters that a token may have.
     private static final String TOKEN = "talaan-";
+
+    private static final String RUN = "run_id";
+    private static final String NONE =
+            "Databricks has no run for it. Nothing was changed. Start it again if it is still wanted.";
 
     private final PipelineConfig config;
     private final String workspace;
@@ -84,33 +89,36 @@ class RunMonth implements ChangeKind<Period> {
                 : Optional.of("Run " + active + " of the pipeline is in progress. Wait for its end, or stop it first.");
     }
 
+    /// The job that was on the screen, whatever is called so by now.
     @Override
-    public Uni<Void> apply(Period month, Change change) {
-        var parameters = Map.of(
-                config.monthParameter(),
-                month.toString(),
-                config.changeParameter(),
-                change.id().toString());
-        return runs.job()
-                .chain(job -> jobs.runNow(RunNow.withParameters(job.jobId(), TOKEN + change.id(), parameters)))
-                .replaceWithVoid();
+    public Uni<Map<String, String>> apply(Asked<Period> asked) {
+        var change = asked.change().id().toString();
+        var parameters = Map.of(config.monthParameter(), asked.payload().toString(), config.changeParameter(), change);
+        return jobs.runNow(RunNow.withParameters(job(asked), TOKEN + change, parameters))
+                .map(run -> Map.of(RUN, Long.toString(run)));
     }
 
-    /// The run that carries the Change's id.
+    /// The run that Databricks answered with, or else the one that carries the Change's id.
     @Override
-    public Uni<Settlement> settle(Period month, Change change, Snapshot before) {
-        return runs.of(change.id(), change.proposedAt())
-                .map(
-                        run -> run.<Settlement>map(started -> started(month, started))
-                                .orElseGet(
-                                        () -> new Settlement.NotApplied(
-                                                "Databricks has no run for it. Nothing was changed. Start it again if it is still wanted.")));
+    public Uni<Settlement> settle(Asked<Period> asked) {
+        var change = asked.change();
+        var run = asked.answered().containsKey(RUN)
+                ? runs.any(Long.parseLong(asked.answered().get(RUN))).map(Optional::of)
+                : runs.of(job(asked), change.id(), change.proposedAt());
+        return run.map(found -> found.map(started -> started(asked.payload(), started))
+                .orElseGet(() -> new Settlement.NotApplied(NONE)));
+    }
+
+    private static long job(Asked<Period> asked) {
+        return Long.parseLong(String.valueOf(asked.before().facts().get("job")));
     }
 
     private Settlement started(Period month, Pipeline run) {
         readings.forget(month);
         var id = Long.toString(run.runId());
-        return new Settlement.Applied("Run " + id + " was started.", Map.of("run_id", id));
+        return run.outcome() == Outcome.SKIPPED
+                ? new Settlement.NotApplied("Databricks skipped run " + id + ", because another was in progress.")
+                : new Settlement.Applied("Run " + id + " was started.", Map.of(RUN, id));
     }
 
     /// Databricks starts one run for one token.

@@ -1,6 +1,8 @@
 package dev.talaan.monthend.pipeline;
 
 import dev.talaan.bir.Period;
+import dev.talaan.databricks.DatabricksError.Detail;
+import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.jobs.Job;
 import dev.talaan.databricks.jobs.Jobs;
 import dev.talaan.databricks.jobs.Run;
@@ -43,14 +45,30 @@ class Runs {
         return first(job().onItem().transformToMulti(job -> jobs.activeRuns(job.jobId())));
     }
 
-    /// The run that carries the id of a Change that was asked for at the given time.
-    Uni<Optional<Pipeline>> of(UUID change, Instant asked) {
-        return first(
-                since(asked.minus(CLOCKS_DIFFER)).filter(run -> run.has(config.changeParameter(), change.toString())));
+    /// The run of a job that carries the id of a Change which was asked for at the given time.
+    Uni<Optional<Pipeline>> of(long jobId, UUID change, Instant asked) {
+        return first(jobs.runsSince(jobId, asked.minus(CLOCKS_DIFFER))
+                .filter(run -> run.has(config.changeParameter(), change.toString())));
     }
 
     /// @throws dev.talaan.databricks.DatabricksError.NotFound through the `Uni` if it is no run of the pipeline
     Uni<Pipeline> run(long runId) {
+        return Uni.combine()
+                .all()
+                .unis(job(), jobs.run(runId))
+                .with(Runs::ofJob)
+                .map(this::pipeline);
+    }
+
+    private static Run ofJob(Job job, Run run) {
+        if (run.jobId() != job.jobId()) {
+            throw new NotFound(Detail.of("run " + run.runId() + " is not one of the pipeline"));
+        }
+        return run;
+    }
+
+    /// A run of which it is known that it is the one.
+    Uni<Pipeline> any(long runId) {
         return jobs.run(runId).map(this::pipeline);
     }
 
@@ -62,7 +80,7 @@ class Runs {
         return runs.toUni()
                 .chain(run -> run == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : run(run.runId()).map(Optional::of));
+                        : any(run.runId()).map(Optional::of));
     }
 
     private Pipeline pipeline(Run run) {

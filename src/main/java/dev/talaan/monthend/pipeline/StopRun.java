@@ -1,13 +1,15 @@
 package dev.talaan.monthend.pipeline;
 
 import dev.talaan.bir.Period;
-import dev.talaan.changes.Change;
+import dev.talaan.changes.Asked;
 import dev.talaan.changes.ChangeKind;
 import dev.talaan.changes.Description;
 import dev.talaan.changes.Settlement;
 import dev.talaan.changes.Snapshot;
 import dev.talaan.changes.Subject;
 import dev.talaan.databricks.DatabricksConfig;
+import dev.talaan.databricks.DatabricksError.Detail;
+import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.jobs.Jobs;
 import dev.talaan.databricks.jobs.Outcome;
 import dev.talaan.identity.Role;
@@ -24,6 +26,8 @@ class StopRun implements ChangeKind<StopRun.Target> {
 
     /// @param month that the run was started for
     record Target(Period month, long runId) {}
+
+    private static final String RUN = "run_id";
 
     private final String workspace;
     private final Runs runs;
@@ -66,8 +70,16 @@ class StopRun implements ChangeKind<StopRun.Target> {
     @Override
     public Uni<Snapshot> observe(Target target) {
         return runs.run(target.runId())
+                .map(run -> of(target.month(), run))
                 .map(run -> new Snapshot(
                         Map.of("run", Long.toString(run.runId()), "month", run.month(), "active", run.isActive())));
+    }
+
+    private static Pipeline of(Period month, Pipeline run) {
+        if (!run.month().equals(month.toString())) {
+            throw new NotFound(Detail.of("run " + run.runId() + " is not one for " + month.title()));
+        }
+        return run;
     }
 
     @Override
@@ -78,23 +90,32 @@ class StopRun implements ChangeKind<StopRun.Target> {
     }
 
     @Override
-    public Uni<Void> apply(Target target, Change change) {
-        return jobs.cancel(target.runId());
+    public Uni<Map<String, String>> apply(Asked<Target> asked) {
+        var run = asked.payload().runId();
+        return jobs.cancel(run).replaceWith(Map.of(RUN, Long.toString(run)));
     }
 
     @Override
-    public Uni<Settlement> settle(Target target, Change change, Snapshot before) {
-        return runs.run(target.runId()).map(run -> {
-            readings.forget(target.month());
-            readings.forget(target.runId());
-            return settlement(run);
-        });
+    public Uni<Settlement> settle(Asked<Target> asked) {
+        var target = asked.payload();
+        return runs.any(target.runId())
+                .map(run -> {
+                    readings.forget(target.month());
+                    readings.forget(target.runId());
+                    return settlement(run, !asked.answered().isEmpty());
+                })
+                .onFailure(NotFound.class)
+                .recoverWithItem(new Settlement.NotApplied("Databricks has no such run any more."));
     }
 
-    private static Settlement settlement(Pipeline run) {
-        if (run.outcome() == Outcome.STOPPING || run.outcome() == Outcome.CANCELLED) {
+    /// Every run that ends is ENDING for a moment; it tells something only after Databricks has agreed to stop it.
+    private static Settlement settlement(Pipeline run, boolean agreed) {
+        if (run.outcome() == Outcome.CANCELLED || run.outcome() == Outcome.ENDING && agreed) {
             return new Settlement.Applied(
-                    "Run " + run.runId() + " was told to stop.", Map.of("run_id", Long.toString(run.runId())));
+                    "Run " + run.runId() + " was told to stop.", Map.of(RUN, Long.toString(run.runId())));
+        }
+        if (run.outcome() == Outcome.ENDING) {
+            return new Settlement.Unknown("Run " + run.runId() + " is ending; how, is not known yet.");
         }
         return new Settlement.NotApplied(
                 run.isActive()
