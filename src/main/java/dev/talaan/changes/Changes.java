@@ -142,9 +142,8 @@ public class Changes {
         }
     }
 
-    /// The shutdown's delay has been time to finish what was being applied. Databricks cannot be asked any more now;
-    /// what
-    /// is still under way is put on record as not known yet, or stays as it is, and whoever looks next settles it.
+    /// The shutdown's delay has been time to finish what was being applied. Databricks cannot be asked any more now.
+    /// What is still under way is put on record as not known yet, or stays as it is; whoever looks next settles it.
     void finish(@Observes ShutdownEvent stopping) {
         var end = System.nanoTime() + config.hold().dividedBy(2).toNanos();
         for (var outcome : underWay) {
