@@ -21,13 +21,13 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A sandbox for a test class, reset before each test, with the official client and a plain one to talk to it.
-final class LocalWorkspace implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+public final class LocalWorkspace implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     /// The fifth of November 2026, nine in the morning in Manila: October is the last closed month.
-    static final Instant NOW = Instant.parse("2026-11-05T01:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-05T01:00:00Z");
 
-    static final String PORTAL = "dapi-local-portal";
-    static final String ANALYST = "dapi-local-analyst";
+    public static final String PORTAL = "dapi-local-portal";
+    public static final String ANALYST = "dapi-local-analyst";
 
     private Sandbox sandbox;
     private HttpClient http;
@@ -50,31 +50,31 @@ final class LocalWorkspace implements BeforeAllCallback, BeforeEachCallback, Aft
         http.close();
     }
 
-    URI url() {
+    public URI url() {
         return sandbox.url();
     }
 
     /// The official client.
-    WorkspaceClient client(String token) {
+    public WorkspaceClient client(String token) {
         return new WorkspaceClient(config().setAuthType("pat").setToken(token));
     }
 
-    WorkspaceClient client() {
+    public WorkspaceClient client() {
         return client(PORTAL);
     }
 
-    DatabricksConfig config() {
+    public DatabricksConfig config() {
         return new SealedOffConfig()
                 .setHost(url().toString())
                 .setConfigFile("/nonexistent")
                 .setHttpTimeoutSeconds(20);
     }
 
-    JsonObject get(String path) {
+    public JsonObject get(String path) {
         return new JsonObject(send("GET", path, null, PORTAL).body());
     }
 
-    HttpResponse<String> send(String method, String path, String body, String token) {
+    public HttpResponse<String> send(String method, String path, String body, String token) {
         var request = HttpRequest.newBuilder(url().resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -91,7 +91,7 @@ final class LocalWorkspace implements BeforeAllCallback, BeforeEachCallback, Aft
         }
     }
 
-    JsonObject control(String method, String path, String body) {
+    public JsonObject control(String method, String path, String body) {
         var response = send(method, path, body, null);
         if (response.statusCode() != 200) {
             throw new IllegalStateException(path + ": " + response.statusCode() + " " + response.body());
@@ -99,19 +99,19 @@ final class LocalWorkspace implements BeforeAllCallback, BeforeEachCallback, Aft
         return new JsonObject(response.body());
     }
 
-    void pace(String json) {
+    public void pace(String json) {
         control("PUT", "/_sandbox/pace", json);
     }
 
-    void fault(String json) {
+    public void fault(String json) {
         control("POST", "/_sandbox/faults", json);
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         control("PUT", "/_sandbox/clock", "{\"advance\":\"" + by + "\"}");
     }
 
-    void sql(String statement) {
+    public void sql(String statement) {
         control(
                 "POST",
                 "/_sandbox/sql",
@@ -119,12 +119,12 @@ final class LocalWorkspace implements BeforeAllCallback, BeforeEachCallback, Aft
     }
 
     /// The rows that a statement brings, fetched as the portal would.
-    List<List<String>> query(String statement) {
+    public List<List<String>> query(String statement) {
         return SqlContractTest.rows(client().statementExecution().executeStatement(SqlContractTest.request(statement)));
     }
 
     /// How many calls came whose path begins so.
-    int calls(String path) {
+    public int calls(String path) {
         return control("GET", "/_sandbox/requests?path=" + path, null).getInteger("count");
     }
 }

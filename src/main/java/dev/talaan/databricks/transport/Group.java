@@ -7,10 +7,15 @@ public enum Group {
     SQL,
     JOBS,
     SERVING,
-    UNITY_CATALOG;
+    UNITY_CATALOG,
+    MLFLOW,
+    WORKSPACE,
+    CLUSTERS,
+    DBFS,
+    SCIM;
 
     /// As it stands in metrics and on the health page.
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 ///
 /// @param path a path, a prefix of one, or a pattern with `*`
 /// @param method the method that it is about, if not all
+/// @param body what stands in place of the answer, for a fault that needs it
 /// @param after how many calls it lets pass first
 /// @param count how many calls it spoils before it is used up
 /// @param rate the share of calls that it spoils, from 0 to 1
@@ -23,6 +24,7 @@ record Fault(
         String message,
         Optional<String> retryAfter,
         long delayMillis,
+        String body,
         int after,
         int count,
         double rate) {
@@ -38,6 +40,7 @@ record Fault(
                 json.getString("message", "The sandbox was asked to fail."),
                 Optional.ofNullable(json.getValue("retryAfter")).map(Object::toString),
                 json.getLong("delayMillis", 0L),
+                json.getString("body", ""),
                 json.getInteger("after", 0),
                 json.getInteger("count", Integer.MAX_VALUE),
                 json.getDouble("rate", 1.0));
@@ -65,7 +68,7 @@ record Fault(
 
     private static int usualStatus(Kind kind) {
         return switch (kind) {
-            case EMPTY -> 200;
+            case EMPTY, BODY -> 200;
             case HTML -> 502;
             default -> 503;
         };

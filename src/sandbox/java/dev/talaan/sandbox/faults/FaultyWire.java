@@ -17,6 +17,7 @@ public final class FaultyWire implements Handler<RoutingContext>, Api {
             + "<body><h1>%1$d</h1><p>The upstream server did not answer.</p></body></html>";
 
     private final Faults faults = new Faults();
+    private final Replays replays = new Replays();
 
     @Override
     public void mount(Routes routes) {
@@ -26,8 +27,10 @@ public final class FaultyWire implements Handler<RoutingContext>, Api {
         });
         routes.open(HttpMethod.DELETE, "/_sandbox/faults", exchange -> {
             faults.clear();
+            replays.clear();
             return Answer.nothing();
         });
+        routes.open(HttpMethod.GET, "/_sandbox/faults/kept", exchange -> replays.kept());
     }
 
     @Override
@@ -41,7 +44,7 @@ public final class FaultyWire implements Handler<RoutingContext>, Api {
                 .ifPresentOrElse(fault -> delay(context, fault), context::next);
     }
 
-    private static void delay(RoutingContext context, Fault fault) {
+    private void delay(RoutingContext context, Fault fault) {
         if (fault.delayMillis() > 0 && fault.kind() != Kind.LATE_ANSWER) {
             context.vertx().setTimer(fault.delayMillis(), timer -> strike(context, fault));
         } else {
@@ -49,7 +52,7 @@ public final class FaultyWire implements Handler<RoutingContext>, Api {
         }
     }
 
-    private static void strike(RoutingContext context, Fault fault) {
+    private void strike(RoutingContext context, Fault fault) {
         switch (fault.kind()) {
             case LATENCY -> context.next();
             case LATE_ANSWER ->
@@ -58,6 +61,10 @@ public final class FaultyWire implements Handler<RoutingContext>, Api {
             case HTML ->
                 Reply.PLAINLY.send(context, other(fault.status(), "text/html", String.format(PAGE, fault.status())));
             case EMPTY -> Reply.PLAINLY.send(context, other(fault.status(), "", ""));
+            case BODY -> Reply.PLAINLY.send(context, other(fault.status(), "application/json", fault.body()));
+            case HUGE -> Huge.send(context);
+            case ENDLESS, SAME_TOKEN -> replays.again(context, fault.kind() == Kind.ENDLESS);
+            case KEPT -> spoil(context, replays::keep);
             case RESET, DOWN -> context.request().connection().close();
             case RESET_AFTER ->
                 spoil(context, (ctx, answer) -> ctx.request().connection().close());
@@ -67,7 +74,7 @@ public final class FaultyWire implements Handler<RoutingContext>, Api {
         }
     }
 
-    private static void spoil(RoutingContext context, Reply reply) {
+    static void spoil(RoutingContext context, Reply reply) {
         Reply.choose(context, reply);
         context.next();
     }

@@ -16,6 +16,16 @@ public enum Kind {
     TRUNCATED,
     /// Valid JSON whose values have other types than the contract says.
     WRONG_TYPES,
+    /// A body that the order itself holds, in place of the answer.
+    BODY,
+    /// A hundred megabytes of JSON.
+    HUGE,
+    /// A list whose pages do not end: the first page again and again, with a new token each time.
+    ENDLESS,
+    /// A list whose pages all name the same next one.
+    SAME_TOKEN,
+    /// Nothing is spoilt; the answer is kept, to be read at `GET /_sandbox/faults/kept`.
+    KEPT,
     /// The connection is dropped before anything is done.
     RESET,
     /// The work is done, then the connection is dropped.

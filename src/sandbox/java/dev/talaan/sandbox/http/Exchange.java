@@ -46,6 +46,11 @@ public record Exchange(
         }
     }
 
+    /// The body's fields, refused in words where they have the wrong type.
+    public Fields fields() {
+        return new Fields(json());
+    }
+
     private static <T> Function<String, T> reading(String name, Function<String, T> reader) {
         return text -> {
             try {

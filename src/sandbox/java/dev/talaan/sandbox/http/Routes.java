@@ -26,6 +26,14 @@ public final class Routes {
         known(HttpMethod.PUT, path, endpoint);
     }
 
+    public void patch(String path, Endpoint endpoint) {
+        known(HttpMethod.PATCH, path, endpoint);
+    }
+
+    public void delete(String path, Endpoint endpoint) {
+        known(HttpMethod.DELETE, path, endpoint);
+    }
+
     /// For the paths that are there before anybody has signed in.
     public void open(HttpMethod method, String path, Endpoint endpoint) {
         router.route(method, path).handler(door.open(endpoint));

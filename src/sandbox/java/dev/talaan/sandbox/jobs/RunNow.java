@@ -1,6 +1,7 @@
 package dev.talaan.sandbox.jobs;
 
 import dev.talaan.sandbox.http.ApiError;
+import dev.talaan.sandbox.http.Fields;
 import io.vertx.core.json.JsonObject;
 
 /// A run as it was asked for, checked.

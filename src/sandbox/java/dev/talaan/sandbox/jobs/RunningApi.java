@@ -27,7 +27,7 @@ public final class RunningApi implements Api {
     }
 
     private Answer cancel(Exchange exchange) {
-        runs.cancel(new Fields(exchange.json()).requiredNumber("run_id"));
+        runs.cancel(exchange.fields().requiredNumber("run_id"));
         return Answer.nothing();
     }
 }

@@ -1,35 +1,63 @@
-package dev.talaan.sandbox.jobs;
+package dev.talaan.sandbox.http;
 
-import dev.talaan.sandbox.http.ApiError;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The fields of a request's body, refused in Databricks' words where they have the wrong type.
-record Fields(JsonObject json) {
+public record Fields(JsonObject json) {
 
-    long requiredNumber(String name) {
-        return field(name, Number.class, "whole number")
-                .map(Number::longValue)
+    public long requiredNumber(String name) {
+        return number(name).orElseThrow(() -> ApiError.invalid("Missing required field: " + name));
+    }
+
+    public Optional<Long> number(String name) {
+        return field(name, Number.class, "whole number").map(Number::longValue);
+    }
+
+    public String requiredText(String name) {
+        return text(name)
+                .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> ApiError.invalid("Missing required field: " + name));
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return field(name, String.class, "string");
     }
 
-    Optional<Boolean> flag(String name) {
+    public Optional<Boolean> flag(String name) {
         return field(name, Boolean.class, "boolean");
     }
 
-    Optional<Fields> object(String name) {
+    public Optional<Fields> object(String name) {
         return field(name, JsonObject.class, "object").map(Fields::new);
     }
 
+    /// The objects of a list; empty where it is left out.
+    public List<Fields> objects(String name) {
+        return list(name).stream()
+                .map(item -> item instanceof JsonObject object ? new Fields(object) : refuse("object", name, item))
+                .toList();
+    }
+
+    /// The strings of a list; empty where it is left out.
+    public List<String> strings(String name) {
+        return list(name).stream()
+                .map(item -> item instanceof String text ? text : refuse("string", name, item))
+                .toList();
+    }
+
+    private List<Object> list(String name) {
+        return field(name, JsonArray.class, "array").stream()
+                .flatMap(JsonArray::stream)
+                .toList();
+    }
+
     /// An object all of whose values are strings; empty where it is left out.
-    Map<String, String> texts(String name) {
+    public Map<String, String> texts(String name) {
         var texts = new LinkedHashMap<String, String>();
         object(name)
                 .ifPresent(found -> found.json()
@@ -43,6 +71,10 @@ record Fields(JsonObject json) {
         if (value == null || type.isInstance(value) && !(value instanceof Double)) {
             return Optional.ofNullable(type.cast(value));
         }
+        return refuse(word, name, value);
+    }
+
+    private static <T> T refuse(String word, String name, Object value) {
         throw ApiError.malformed(
                 "Could not parse request object: Expected " + word + " for field " + name + ", found " + kind(value));
     }

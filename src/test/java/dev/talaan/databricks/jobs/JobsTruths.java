@@ -1,0 +1,28 @@
+package dev.talaan.databricks.jobs;
+
+import com.databricks.sdk.service.jobs.ListJobsResponse;
+import com.databricks.sdk.service.jobs.ListRunsResponse;
+import com.databricks.sdk.service.jobs.RunNowResponse;
+import com.databricks.sdk.service.jobs.RunOutput;
+import dev.talaan.databricks.proof.Truth;
+import java.util.List;
+import java.util.Map;
+
+class JobsTruths implements Truth.Truths {
+
+    @Override
+    public List<Truth> all() {
+        return List.of(
+                Truth.of(Job.class, com.databricks.sdk.service.jobs.Job.class),
+                Truth.of(JobPage.class, ListJobsResponse.class),
+                Truth.of(Run.class, com.databricks.sdk.service.jobs.Run.class),
+                new Truth(
+                        RunPage.class,
+                        ListRunsResponse.class,
+                        Map.of("Run.next_page_token", "only runs/get pages tasks; the record serves both")),
+                Truth.of(RunNow.class, com.databricks.sdk.service.jobs.RunNow.class),
+                Truth.of(StartedRun.class, RunNowResponse.class),
+                Truth.of(CancelRun.class, com.databricks.sdk.service.jobs.CancelRun.class),
+                Truth.of(TaskOutput.class, RunOutput.class));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.talaan.databricks.serving;
+
+import com.databricks.sdk.service.serving.QueryEndpointInput;
+import com.databricks.sdk.service.serving.QueryEndpointResponse;
+import com.databricks.sdk.service.serving.ServingEndpointDetailed;
+import dev.talaan.databricks.proof.Truth;
+import java.util.List;
+import java.util.Map;
+
+class ServingTruths implements Truth.Truths {
+
+    @Override
+    public List<Truth> all() {
+        return List.of(
+                Truth.of(Endpoint.class, ServingEndpointDetailed.class),
+                new Truth(
+                        Invocation.class,
+                        QueryEndpointInput.class,
+                        Map.of("dataframe_records", "the client leaves the records' values open; ours are numbers")),
+                new Truth(
+                        Predictions.class,
+                        QueryEndpointResponse.class,
+                        Map.of("predictions", "the client leaves the values open; ours are numbers")));
+    }
+}
