@@ -5,6 +5,6 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.talaan.databricks.mlflow.Tag;
 import java.util.List;
 
-/// What is logged together; at most 1000 metrics, 100 parameters and 100 tags.
+/// What is logged together; at most 1000 in all, 100 parameters and 100 tags among them.
 @JsonNaming(SnakeCaseStrategy.class)
 public record LogBatch(String runId, List<Metric> metrics, List<TrackedRun.Parameter> params, List<Tag> tags) {}

@@ -9,11 +9,15 @@ import java.util.Map;
 record Batch(List<Metric> metrics, Map<String, String> params, Map<String, String> tags) {
 
     static Batch read(Asked asked) {
-        refuseMoreThan(1000, "metrics", asked);
-        refuseMoreThan(100, "params", asked);
-        refuseMoreThan(100, "tags", asked);
+        var metrics = asked.objects("metrics").size();
+        var given = asked.objects("params").size();
+        var tagged = asked.objects("tags").size();
+        refuseMoreThan(1000, "metrics", metrics);
+        refuseMoreThan(100, "params", given);
+        refuseMoreThan(100, "tags", tagged);
+        refuseMoreThan(1000, "metrics, params, and tags", metrics + given + tagged);
         var params = asked.pairs("params");
-        if (params.size() < asked.objects("params").size()) {
+        if (params.size() < given) {
             throw ApiError.invalid("Duplicate parameter keys have been submitted: " + params.keySet()
                     + ". Please ensure the request contains only one param value per param key.");
         }
@@ -21,11 +25,10 @@ record Batch(List<Metric> metrics, Map<String, String> params, Map<String, Strin
         return new Batch(asked.objects("metrics").stream().map(Metric::read).toList(), params, asked.pairs("tags"));
     }
 
-    private static void refuseMoreThan(int most, String name, Asked asked) {
-        var size = asked.objects(name).size();
+    private static void refuseMoreThan(int most, String what, int size) {
         if (size > most) {
-            throw ApiError.invalid("A batch logging request can contain at most " + most + " " + name + ". Got " + size
-                    + " " + name + ". Please split up " + name + " across multiple requests and try again.");
+            throw ApiError.invalid("A batch logging request can contain at most " + most + " " + what + ". Got " + size
+                    + " " + what + ". Please split up " + what + " across multiple requests and try again.");
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.talaan.databricks.proof.Operation.Kind.REPEATABLE;
 import static dev.talaan.databricks.proof.Operation.Kind.WRITE;
 
 import dev.talaan.databricks.DatabricksError.Conflict;
+import dev.talaan.databricks.mlflow.Trial;
 import dev.talaan.databricks.proof.Operation;
 import dev.talaan.databricks.proof.Operation.Kind;
 import dev.talaan.databricks.proof.Operations;
@@ -44,6 +45,12 @@ class WorkspaceOperations implements Operations {
         this.requests = requests;
         this.comments = comments;
         this.grants = grants;
+    }
+
+    /// Whose registry it is has been found out before anything goes wrong.
+    @Override
+    public void prepare() {
+        Trial.answer(stages.move(THIRD, Stage.STAGING, false, "Change 0"));
     }
 
     @Override

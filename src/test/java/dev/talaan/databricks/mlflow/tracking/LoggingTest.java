@@ -42,8 +42,8 @@ class LoggingTest {
 
     @Test
     void metricsHaveAHistoryPageByPage() {
-        answer(runs.logBatch(batch(measured(0, 1000), List.of())));
-        answer(runs.logBatch(batch(measured(1000, 1200), List.of())));
+        answer(runs.logBatch(batch(measured(0, 999), List.of())));
+        answer(runs.logBatch(batch(measured(999, 1200), List.of())));
         answer(runs.logMetric(run, new Metric("mape", 3.5, 1, 0)));
         var history = all(runs.history(run, "rmse"));
         assertThat(history).hasSize(1200).extracting(Metric::step).isSorted().contains(0L, 1199L);
@@ -128,6 +128,9 @@ class LoggingTest {
         assertThatThrownBy(() -> answer(runs.logBatch(batch(measured(0, 1001), List.of()))))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("at most 1000 metrics. Got 1001 metrics.");
+        assertThatThrownBy(() -> answer(runs.logBatch(batch(measured(0, 1000), List.of()))))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("at most 1000 metrics, params, and tags. Got 1001");
     }
 
     @Test
