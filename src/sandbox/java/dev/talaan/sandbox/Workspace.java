@@ -21,6 +21,8 @@ import dev.talaan.sandbox.lake.ClosedMonths;
 import dev.talaan.sandbox.lake.Lake;
 import dev.talaan.sandbox.lake.Medallion;
 import dev.talaan.sandbox.lake.RowCounts;
+import dev.talaan.sandbox.mlflow.MlflowApi;
+import dev.talaan.sandbox.mlflow.registry.Registry;
 import dev.talaan.sandbox.oidc.OidcApi;
 import dev.talaan.sandbox.scim.ScimApi;
 import dev.talaan.sandbox.serving.ServingApi;
@@ -62,6 +64,7 @@ final class Workspace implements AutoCloseable {
         var warehouses = new Warehouses(clock, tempo);
         var runs = new Runs(logs, RowCounts.of(lake), months, new Medallion(lake), clock, tempo);
         var serving = new ServingEndpoint(clock, tempo);
+        var registry = new Registry(clock);
         var requests = new RequestLog(clock);
         var faults = new FaultyWire();
         statements = new Statements(warehouses, lake, logs, clock, tempo);
@@ -89,7 +92,8 @@ final class Workspace implements AutoCloseable {
                         new RunningApi(runs),
                         new OutputApi(runs, logs, url),
                         new UnityCatalogApi(lake, logs, tempo),
-                        new ServingApi(serving))
+                        new ServingApi(serving),
+                        new MlflowApi(registry, clock, tempo))
                 .forEach(api -> api.mount(routes));
         router.route().handler(door::unknown);
         List.of(400, 413, 500).forEach(status -> router.errorHandler(status, door::failed));

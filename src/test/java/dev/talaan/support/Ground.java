@@ -1,5 +1,6 @@
 package dev.talaan.support;
 
+import dev.talaan.contract.Counterpart;
 import dev.talaan.sandbox.postgres.LocalPostgres;
 import dev.talaan.sandbox.postgres.Login;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -28,7 +29,7 @@ public final class Ground implements QuarkusTestResourceLifecycleManager {
         var name = "test_" + UUID.randomUUID().toString().replace("-", "");
         var url = postgres().createDatabase(name, LocalPostgres.DATABASE);
         return Map.of(
-                "talaan.databricks.host", sandbox().toString(),
+                "talaan.databricks.host", databricks().toString(),
                 "talaan.databricks.token", "dapi-local-portal",
                 "talaan.databricks.warehouse-id", "local-warehouse",
                 "quarkus.datasource.jdbc.url", url,
@@ -36,6 +37,10 @@ public final class Ground implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.password", Login.APP.password(),
                 "quarkus.flyway.username", Login.OWNER.user(),
                 "quarkus.flyway.password", Login.OWNER.password());
+    }
+
+    private static URI databricks() {
+        return Counterpart.isSandbox() ? sandbox() : Counterpart.url();
     }
 
     /// The server stays for the next application; it ends with the JVM.

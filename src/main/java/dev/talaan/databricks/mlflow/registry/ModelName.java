@@ -1,0 +1,3 @@
+package dev.talaan.databricks.mlflow.registry;
+
+public record ModelName(String name) {}

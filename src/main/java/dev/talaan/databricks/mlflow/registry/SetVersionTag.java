@@ -1,0 +1,3 @@
+package dev.talaan.databricks.mlflow.registry;
+
+public record SetVersionTag(String name, String version, String key, String value) {}
