@@ -2,6 +2,7 @@ package dev.talaan.databricks.transport.signin;
 
 import dev.talaan.databricks.DatabricksConfig;
 import dev.talaan.databricks.DatabricksError.Unauthenticated;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class SignIns {
 
+    /// EX_CONFIG of sysexits.h, as for a setting that is missing.
+    private static final int CONFIGURATION_ERROR = 78;
+
     private final Credentials credentials;
     private final History history;
     private final SignIn signIn;
@@ -25,9 +29,18 @@ public class SignIns {
             Clock clock,
             @RestClient DiscoveryApi discovery,
             @RestClient TokenApi tokens) {
-        credentials = Choice.of(config);
+        credentials = chosen(config);
         history = new History(clock);
         signIn = new Ways(config.tokens(), databricks.host(), clock, history, discovery, tokens).of(credentials);
+    }
+
+    /// Quarkus shows the sentence alone, without the places in the code that it came through.
+    private static Credentials chosen(SignInConfig config) {
+        try {
+            return Choice.of(config);
+        } catch (Refusal refusal) {
+            throw new PreventFurtherStepsException(refusal.getMessage(), CONFIGURATION_ERROR);
+        }
     }
 
     /// The headers that let a request in, by their names. It is here at once while there is a good token; otherwise
@@ -48,7 +61,7 @@ public class SignIns {
     }
 
     private <T> Uni<T> again(Proof refused, Supplier<Uni<T>> call, Throwable refusal) {
-        history.failed(refusal);
+        history.failed("Databricks refused the key or token that was in use (401).");
         return signIn.refused(refused)
                 ? signIn.proof().chain(call::get)
                 : Uni.createFrom().failure(refusal);

@@ -1,5 +1,6 @@
 package dev.talaan.databricks.transport.signin;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// What opens Databricks until it ends.
@@ -7,8 +8,11 @@ import java.time.Instant;
 /// @param expiresAt by the portal's own clock
 record Token(String value, Instant expiresAt) {
 
+    /// Databricks refuses a token half a minute before its end already.
+    private static final Duration NO_LONGER_TAKEN = Duration.ofSeconds(30);
+
     boolean isGoodAt(Instant now) {
-        return now.isBefore(expiresAt);
+        return now.plus(NO_LONGER_TAKEN).isBefore(expiresAt);
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.talaan.databricks.DatabricksError.Unauthenticated;
+import dev.talaan.databricks.Ear;
+import dev.talaan.databricks.Hurried;
 import dev.talaan.databricks.jobs.Jobs;
 import dev.talaan.support.Databricks;
 import dev.talaan.support.Ground;
@@ -18,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,19 +40,14 @@ class EntraPortalTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             write(Issuers.ENTRA_SECRET);
-            return Map.of(
-                    "talaan.databricks.sign-in",
-                    "azure-client-secret",
-                    "talaan.databricks.azure.client-id",
-                    Issuers.ENTRA_CLIENT,
-                    "talaan.databricks.azure.client-secret-file",
-                    file().toString(),
-                    "talaan.databricks.azure.tenant-id",
-                    Issuers.TENANT,
-                    "talaan.databricks.azure-workspace-resource-id",
-                    Issuers.WORKSPACE,
-                    "talaan.databricks.authority",
-                    Ground.sandbox() + "/entra");
+            var settings = new HashMap<>(new Hurried().getConfigOverrides());
+            settings.put("talaan.databricks.sign-in", "azure-client-secret");
+            settings.put("talaan.databricks.azure.client-id", Issuers.ENTRA_CLIENT);
+            settings.put("talaan.databricks.azure.client-secret-file", file().toString());
+            settings.put("talaan.databricks.azure.tenant-id", Issuers.TENANT);
+            settings.put("talaan.databricks.azure-workspace-resource-id", Issuers.WORKSPACE);
+            settings.put("talaan.databricks.authority", Ground.sandbox() + "/entra");
+            return settings;
         }
     }
 
@@ -84,6 +82,19 @@ class EntraPortalTest {
                         "Authorization",
                         "X-Databricks-Azure-SP-Management-Token",
                         "X-Databricks-Azure-Workspace-Resource-Id");
+    }
+
+    @Test
+    void neitherTokenIsInTheLogHoweverLoudItIs() {
+        try (var ear = Ear.open()) {
+            ask();
+            var headers = signIns.headers().await().indefinitely();
+            assertThat(ear.heard()).anyMatch(line -> line.contains("X-Databricks-Azure-SP-Management-Token=****"));
+            var log = ear.heard().toString();
+            assertThat(log).doesNotContain(headers.get("X-Databricks-Azure-SP-Management-Token"));
+            assertThat(log).doesNotContain(headers.get("Authorization").substring("Bearer ".length()));
+            assertThat(log).doesNotContain(Issuers.ENTRA_SECRET);
+        }
     }
 
     @Test
