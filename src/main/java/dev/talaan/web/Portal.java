@@ -2,6 +2,7 @@ package dev.talaan.web;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -24,6 +25,14 @@ public class Portal {
         if (migrates) {
             Migration.SETTINGS.forEach(System::setProperty);
         }
-        Quarkus.run(args);
+        Quarkus.run(null, Portal::ended, args);
+    }
+
+    private static void ended(int status, Throwable failure) {
+        System.exit(isAboutSettings(failure) ? CONFIGURATION_ERROR : status);
+    }
+
+    private static boolean isAboutSettings(Throwable failure) {
+        return failure != null && (failure instanceof ConfigurationException || isAboutSettings(failure.getCause()));
     }
 }

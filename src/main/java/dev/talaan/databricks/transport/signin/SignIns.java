@@ -2,22 +2,20 @@ package dev.talaan.databricks.transport.signin;
 
 import dev.talaan.databricks.DatabricksConfig;
 import dev.talaan.databricks.DatabricksError.Unauthenticated;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/// How the portal signs in to Databricks. A portal that cannot tell how does not start.
-@Startup
+/// How the portal signs in to Databricks. A portal that cannot tell how does not start,
+/// and finds that out before anything else of it has begun.
+@Startup(Interceptor.Priority.PLATFORM_BEFORE)
 @ApplicationScoped
 public class SignIns {
-
-    /// EX_CONFIG of sysexits.h, as for a setting that is missing.
-    private static final int CONFIGURATION_ERROR = 78;
 
     private final Credentials credentials;
     private final History history;
@@ -29,18 +27,9 @@ public class SignIns {
             Clock clock,
             @RestClient DiscoveryApi discovery,
             @RestClient TokenApi tokens) {
-        credentials = chosen(config);
+        credentials = Choice.of(config);
         history = new History(clock);
         signIn = new Ways(config.tokens(), databricks.host(), clock, history, discovery, tokens).of(credentials);
-    }
-
-    /// Quarkus shows the sentence alone, without the places in the code that it came through.
-    private static Credentials chosen(SignInConfig config) {
-        try {
-            return Choice.of(config);
-        } catch (Refusal refusal) {
-            throw new PreventFurtherStepsException(refusal.getMessage(), CONFIGURATION_ERROR);
-        }
     }
 
     /// The headers that let a request in, by their names. It is here at once while there is a good token; otherwise
