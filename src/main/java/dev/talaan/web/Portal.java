@@ -1,5 +1,6 @@
 package dev.talaan.web;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -25,7 +26,8 @@ public class Portal {
         if (migrates) {
             Migration.SETTINGS.forEach(System::setProperty);
         }
-        Quarkus.run(null, Portal::ended, args);
+        ApplicationLifecycleManager.setDefaultExitCodeHandler(Portal::ended);
+        Quarkus.run(args);
     }
 
     private static void ended(int status, Throwable failure) {
