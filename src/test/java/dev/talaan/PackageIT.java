@@ -110,6 +110,21 @@ class PackageIT {
                                 + " (docs/operations.md)."));
     }
 
+    @Test
+    void doesNotStartWhereItIsNotClearHowToSignInToDatabricksAndSaysSoInOneSentence() throws IOException {
+        var settings = Operator.settings();
+        settings.put("DATABRICKS_CLIENT_ID", "a-client");
+        settings.put("DATABRICKS_CLIENT_SECRET", "a-secret");
+        var ended = RunningPackage.ended(settings);
+        assertThat(ended.status()).isEqualTo(78);
+        assertThat(ended.said().lines())
+                .contains("Talaan does not start: there are two ways to sign in to Databricks, DATABRICKS_TOKEN and"
+                        + " DATABRICKS_CLIENT_ID; set only one, or choose by DATABRICKS_AUTH_TYPE"
+                        + " (talaan.databricks.sign-in): pat, oauth-m2m or azure-client-secret."
+                        + " (docs/operations.md)");
+        assertThat(ended.said()).doesNotContain("a-secret").doesNotContain("dapi-");
+    }
+
     /// What is made of this project's own classes; of Quarkus' own, `generated-bytecode.jar` names the beans.
     private static List<Path> ours() throws IOException {
         try (var own = Files.list(APP.resolve("app"));

@@ -1,20 +1,16 @@
 package dev.talaan.databricks;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 
-/// Where Databricks is, how the portal signs in there, and how patient it is.
+/// Where Databricks is, and how patient the portal is with it.
 @ConfigMapping(prefix = "talaan.databricks")
 public interface DatabricksConfig {
 
     /// The workspace, scheme and host alone: `https://adb-123.4.azuredatabricks.net`.
     URI host();
-
-    /// A personal access token.
-    Secret<String> token();
 
     /// The SQL warehouse that answers the portal's statements.
     String warehouseId();

@@ -55,20 +55,28 @@ public abstract sealed class DatabricksError extends RuntimeException {
                 : getMessage();
     }
 
-    /// 401: the portal's key is wrong, expired or revoked.
+    /// 401: the portal's key is wrong, expired or revoked; or whoever gives it its tokens refused to.
     public static final class Unauthenticated extends DatabricksError {
+        private final String what;
+
         public Unauthenticated(Detail detail) {
+            this(detail, "Databricks refused the portal's key.");
+        }
+
+        /// @param what what happened and what to check, in whole sentences without any secret
+        public Unauthenticated(Detail detail, String what) {
             super(detail);
+            this.what = what;
         }
 
         @Override
         public String advice() {
-            return "Databricks refused the portal's key. Tell the platform team.";
+            return what + " Tell the platform team.";
         }
 
         @Override
         public String refusal() {
-            return "Databricks refused the portal's key. Nothing was changed. Tell the platform team.";
+            return what + " Nothing was changed. Tell the platform team.";
         }
     }
 

@@ -15,7 +15,9 @@ final class Migration {
             "quarkus.oidc.tenant-enabled", "false",
             "quarkus.http.host-enabled", "false",
             "talaan.databricks.host", "https://nobody.invalid",
+            "talaan.databricks.sign-in", "pat",
             "talaan.databricks.token", "none",
+            "talaan.databricks.token-file", "",
             "talaan.databricks.warehouse-id", "none");
 
     private Migration() {}

@@ -1,7 +1,9 @@
 package dev.talaan.web;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -24,6 +26,15 @@ public class Portal {
         if (migrates) {
             Migration.SETTINGS.forEach(System::setProperty);
         }
+        ApplicationLifecycleManager.setDefaultExitCodeHandler(Portal::ended);
         Quarkus.run(args);
+    }
+
+    private static void ended(int status, Throwable failure) {
+        System.exit(isAboutSettings(failure) ? CONFIGURATION_ERROR : status);
+    }
+
+    private static boolean isAboutSettings(Throwable failure) {
+        return failure != null && (failure instanceof ConfigurationException || isAboutSettings(failure.getCause()));
     }
 }

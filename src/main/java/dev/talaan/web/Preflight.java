@@ -9,28 +9,47 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /// What a production start needs, and how an operator names it.
 final class Preflight {
 
-    private static final Map.Entry<String, String> DATABASE =
-            Map.entry("quarkus.datasource.jdbc.url", "QUARKUS_DATASOURCE_JDBC_URL (the portal's PostgreSQL)");
+    /// What must be there: one of these keys.
+    record Need(List<String> keys, String name) {
 
-    static final List<Map.Entry<String, String>> PORTAL = List.of(
-            Map.entry("quarkus.oidc.auth-server-url", "QUARKUS_OIDC_AUTH_SERVER_URL (the issuer people sign in with)"),
-            Map.entry("quarkus.oidc.client-id", "QUARKUS_OIDC_CLIENT_ID"),
-            Map.entry("quarkus.oidc.credentials.secret", "QUARKUS_OIDC_CREDENTIALS_SECRET"),
-            DATABASE,
-            Map.entry("databricks.host", "DATABRICKS_HOST"),
-            Map.entry("databricks.token", "DATABRICKS_TOKEN"),
-            Map.entry("databricks.warehouse.id", "DATABRICKS_WAREHOUSE_ID"));
+        private static Need of(String key, String name) {
+            return new Need(List.of(key), name);
+        }
 
-    static final List<Map.Entry<String, String>> MIGRATION = List.of(
+        private boolean isMet(Config config) {
+            return keys.stream()
+                    .anyMatch(key -> config.getOptionalValue(key, String.class)
+                            .filter(value -> !value.isBlank())
+                            .isPresent());
+        }
+    }
+
+    private static final Need DATABASE =
+            Need.of("quarkus.datasource.jdbc.url", "QUARKUS_DATASOURCE_JDBC_URL (the portal's PostgreSQL)");
+
+    /// Any sign of a way to sign in to Databricks; whether it is whole is looked at when the portal starts.
+    private static final Need DATABRICKS_SIGN_IN = new Need(
+            List.of("databricks.token", "databricks.token.file", "databricks.client.id", "arm.client.id"),
+            "DATABRICKS_TOKEN (or another way to sign in to Databricks)");
+
+    static final List<Need> PORTAL = List.of(
+            Need.of("quarkus.oidc.auth-server-url", "QUARKUS_OIDC_AUTH_SERVER_URL (the issuer people sign in with)"),
+            Need.of("quarkus.oidc.client-id", "QUARKUS_OIDC_CLIENT_ID"),
+            Need.of("quarkus.oidc.credentials.secret", "QUARKUS_OIDC_CREDENTIALS_SECRET"),
             DATABASE,
-            Map.entry("quarkus.flyway.username", "QUARKUS_FLYWAY_USERNAME (the owner of the database)"),
-            Map.entry("quarkus.flyway.password", "QUARKUS_FLYWAY_PASSWORD"));
+            Need.of("databricks.host", "DATABRICKS_HOST"),
+            DATABRICKS_SIGN_IN,
+            Need.of("databricks.warehouse.id", "DATABRICKS_WAREHOUSE_ID"));
+
+    static final List<Need> MIGRATION = List.of(
+            DATABASE,
+            Need.of("quarkus.flyway.username", "QUARKUS_FLYWAY_USERNAME (the owner of the database)"),
+            Need.of("quarkus.flyway.password", "QUARKUS_FLYWAY_PASSWORD"));
 
     private Preflight() {}
 
@@ -54,12 +73,10 @@ final class Preflight {
     }
 
     /// The names of what is missing; empty if the start can go on.
-    static List<String> missing(Config config, List<Map.Entry<String, String>> needed) {
+    static List<String> missing(Config config, List<Need> needed) {
         return needed.stream()
-                .filter(setting -> config.getOptionalValue(setting.getKey(), String.class)
-                        .filter(value -> !value.isBlank())
-                        .isEmpty())
-                .map(Map.Entry::getValue)
+                .filter(need -> !need.isMet(config))
+                .map(Need::name)
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.talaan.sandbox.control.JobsControl;
 import dev.talaan.sandbox.control.TimeControl;
 import dev.talaan.sandbox.control.WorkspaceControl;
 import dev.talaan.sandbox.delta.CommitLogs;
+import dev.talaan.sandbox.entra.EntraApi;
 import dev.talaan.sandbox.faults.FaultyWire;
 import dev.talaan.sandbox.http.Api;
 import dev.talaan.sandbox.http.Door;
@@ -67,12 +68,14 @@ final class Workspace implements AutoCloseable {
         var registry = new Registry(clock);
         var requests = new RequestLog(clock);
         var faults = new FaultyWire();
+        var entra = new EntraApi(tokens, clock);
         statements = new Statements(warehouses, lake, logs, clock, tempo);
         dispatcher = new Dispatcher(runs, clock);
         router = Router.router(vertx);
         router.route().handler(requests);
         router.route().handler(BodyHandler.create(false));
         router.route().handler(faults);
+        router.route().handler(entra.gate());
         var door = new Door(tokens, threads);
         var routes = new Routes(router, door);
         List.of(
@@ -84,6 +87,7 @@ final class Workspace implements AutoCloseable {
                         new WorkspaceControl(tokens, warehouses, serving),
                         new JobsControl(runs),
                         new OidcApi(tokens, url),
+                        entra,
                         new ScimApi(),
                         warehouses,
                         new StatementsApi(statements, tempo),

@@ -17,10 +17,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// the project's own property files, read as Quarkus reads them, under such an environment.
 class EnvironmentTest {
 
-    private static final Map<String, String> EXPORTED = Map.of(
-            "DATABRICKS_HOST", "https://company.example",
-            "DATABRICKS_TOKEN", "dapi-of-the-company",
-            "DATABRICKS_WAREHOUSE_ID", "abc123");
+    private static final Map<String, String> EXPORTED = Map.ofEntries(
+            Map.entry("DATABRICKS_HOST", "https://company.example"),
+            Map.entry("DATABRICKS_TOKEN", "dapi-of-the-company"),
+            Map.entry("DATABRICKS_WAREHOUSE_ID", "abc123"),
+            Map.entry("DATABRICKS_AUTH_TYPE", "type-of-the-company"),
+            Map.entry("DATABRICKS_TOKEN_FILE", "/company/token"),
+            Map.entry("DATABRICKS_CLIENT_ID", "client-of-the-company"),
+            Map.entry("DATABRICKS_CLIENT_SECRET", "secret-of-the-company"),
+            Map.entry("DATABRICKS_CLIENT_SECRET_FILE", "/company/secret"),
+            Map.entry("DATABRICKS_TENANT_ID", "tenant-of-the-company"),
+            Map.entry("DATABRICKS_AZURE_RESOURCE_ID", "/company/workspace"),
+            Map.entry("ARM_CLIENT_ID", "arm-client-of-the-company"),
+            Map.entry("ARM_CLIENT_SECRET", "arm-secret-of-the-company"),
+            Map.entry("ARM_CLIENT_SECRET_FILE", "/company/arm-secret"),
+            Map.entry("ARM_TENANT_ID", "arm-tenant-of-the-company"));
+
+    /// The settings of signing in, by the variables that production takes them from.
+    private static final Map<String, String> SIGN_IN = Map.ofEntries(
+            Map.entry("DATABRICKS_AUTH_TYPE", "sign-in"),
+            Map.entry("DATABRICKS_TOKEN_FILE", "token-file"),
+            Map.entry("DATABRICKS_CLIENT_ID", "client-id"),
+            Map.entry("DATABRICKS_CLIENT_SECRET", "client-secret"),
+            Map.entry("DATABRICKS_CLIENT_SECRET_FILE", "client-secret-file"),
+            Map.entry("DATABRICKS_TENANT_ID", "tenant-id"),
+            Map.entry("DATABRICKS_AZURE_RESOURCE_ID", "azure-workspace-resource-id"),
+            Map.entry("ARM_CLIENT_ID", "azure.client-id"),
+            Map.entry("ARM_CLIENT_SECRET", "azure.client-secret"),
+            Map.entry("ARM_CLIENT_SECRET_FILE", "azure.client-secret-file"),
+            Map.entry("ARM_TENANT_ID", "azure.tenant-id"));
 
     @ParameterizedTest
     @CsvSource({
@@ -38,6 +63,16 @@ class EnvironmentTest {
                 .isEqualTo(warehouse);
         assertThat(config.getConfigValue("quarkus.rest-client.databricks.url").getValue())
                 .isEqualTo(host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prod", "dev", "test", "demo"})
+    void howToSignInIsTakenFromTheEnvironmentInProductionOnly(String profile) throws IOException {
+        var config = under(profile, Map.of());
+        SIGN_IN.forEach((variable, key) -> assertThat(
+                        config.getConfigValue("talaan.databricks." + key).getValue())
+                .as(key)
+                .isEqualTo(profile.equals("prod") ? EXPORTED.get(variable) : null));
     }
 
     @ParameterizedTest

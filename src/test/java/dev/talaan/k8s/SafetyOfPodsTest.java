@@ -50,7 +50,20 @@ class SafetyOfPodsTest {
     @ParameterizedTest
     @MethodSource("pods")
     void writesNowhereButIntoAVolumeThatGoesWithIt(Cluster.Pod pod) {
+        var secrets = pod.spec().getVolumes().stream()
+                .filter(volume -> volume.getSecret() != null)
+                .map(Volume::getName)
+                .toList();
+        assertThat(pod.container().getVolumeMounts())
+                .filteredOn(mount -> secrets.contains(mount.getName()))
+                .allSatisfy(mount -> {
+                    assertThat(mount.getReadOnly()).isTrue();
+                    assertThat(mount.getSubPath())
+                            .as("a part of a Secret is not replaced with it")
+                            .isNull();
+                });
         assertThat(pod.spec().getVolumes())
+                .filteredOn(volume -> !secrets.contains(volume.getName()))
                 .extracting(Volume::getEmptyDir)
                 .allSatisfy(place -> assertThat(place.getSizeLimit()).isNotNull());
     }

@@ -80,7 +80,7 @@ final class Settings {
     /// Whether the application, or its JVM, makes anything of this variable.
     static boolean isRead(String variable) throws IOException {
         return OF_THE_JVM.contains(variable)
-                || named("\\$\\{([A-Z_]+)}", "src/main/resources/application.properties")
+                || named("\\$\\{([A-Z_]+):?}", "src/main/resources/application.properties")
                         .contains(variable)
                 || ofThePortal().stream().map(Settings::variable).anyMatch(variable::startsWith)
                 || ofQuarkus().stream().anyMatch(known -> matches(known, variable));

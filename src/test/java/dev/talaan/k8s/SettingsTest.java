@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsTest {
 
     private static final String MANUAL = "docs/operations.md";
-    private static final String VARIABLE = "`((?:QUARKUS|DATABRICKS|JAVA|JDK|TALAAN)_[A-Z0-9_]+)`";
+    private static final String VARIABLE = "`((?:QUARKUS|DATABRICKS|ARM|JAVA|JDK|TALAAN)_[A-Z0-9_]+)`";
 
     @ParameterizedTest
     @ValueSource(strings = {"production", "demo"})
@@ -68,6 +68,9 @@ class SettingsTest {
         "QUARKUS_FLYWAY_PLACEHOLDERS_APP, true",
         "TALAAN_DATABRICKS_READING_PATIENCE, true",
         "DATABRICKS_TOKEN, true",
+        "DATABRICKS_CLIENT_SECRET_FILE, true",
+        "ARM_CLIENT_ID, true",
+        "ARM_SUBSCRIPTION_ID, false",
         "QUARKUS_SHUTDOWN_DELAY_ENABLED, false", // read when the portal is built
         "QUARKUS_SHUTDWON_DELAY, false",
         "TALAAN_DATABRICK_READING, false",

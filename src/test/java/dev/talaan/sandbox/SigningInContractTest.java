@@ -1,5 +1,6 @@
 package dev.talaan.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,12 @@ import com.databricks.sdk.core.error.platform.Unauthenticated;
 import com.databricks.sdk.service.iam.MeRequest;
 import com.databricks.sdk.service.jobs.ListJobsRequest;
 import io.vertx.core.json.JsonObject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +58,47 @@ class SigningInContractTest {
         var response = workspace.send("POST", "/oidc/v1/token", "grant_type=client_credentials", null);
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(new JsonObject(response.body()).getString("error")).isEqualTo("invalid_client");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', invalid_request",
+        "grant_type=password, unsupported_grant_type",
+        "grant_type=client_credentials, invalid_scope",
+        "grant_type=client_credentials&scope=sql, invalid_scope"
+    })
+    void refusesAnotherGrantOrScope(String form, String error) throws Exception {
+        var client = Base64.getEncoder().encodeToString("talaan-portal:local-secret".getBytes(UTF_8));
+        try (var http = HttpClient.newHttpClient()) {
+            var response = http.send(
+                    HttpRequest.newBuilder(workspace.url().resolve("/oidc/v1/token"))
+                            .header("Authorization", "Basic " + client)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(form))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(new JsonObject(response.body()).getString("error")).isEqualTo(error);
+        }
+    }
+
+    @Test
+    void aSecretThatWasReplacedOpensNothingAndTheNewOneDoes() {
+        workspace.control("PUT", "/_sandbox/oidc/clients/talaan-portal/secret", "{\"secret\":\"next\"}");
+        assertThatThrownBy(() -> machine("local-secret").currentUser().me(new MeRequest()))
+                .isInstanceOf(DatabricksException.class);
+        assertThat(machine("next").currentUser().me(new MeRequest()).getUserName())
+                .isEqualTo("talaan-portal");
+    }
+
+    @Test
+    void takesBackWhatItIssuedAndLeavesPersonalTokens() {
+        var machine = machine("local-secret");
+        machine.currentUser().me(new MeRequest());
+        workspace.control("POST", "/_sandbox/tokens/revocation", "{\"issued\":true}");
+        assertThatThrownBy(() -> machine.currentUser().me(new MeRequest())).isInstanceOf(Unauthenticated.class);
+        assertThat(workspace.client().currentUser().me(new MeRequest()).getUserName())
+                .isEqualTo("talaan-portal");
     }
 
     @ParameterizedTest

@@ -65,7 +65,7 @@ public record RunningPackage(Process process, Path logFile, String url, String m
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         var environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("DATABRICKS_"));
+        environment.keySet().removeIf(name -> name.matches("(QUARKUS|DATABRICKS|ARM)_.*"));
         environment.putAll(settings);
         return builder.start();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an operator is told who forgot something.
 class PreflightTest {
@@ -54,6 +55,15 @@ class PreflightTest {
                 .singleElement()
                 .asString()
                 .startsWith(variable);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"databricks.token.file", "databricks.client.id", "arm.client.id"})
+    void anotherWayToSignInStandsForTheToken(String key) {
+        var without = new HashMap<>(WHOLE);
+        without.remove("databricks.token");
+        without.put(key, "given");
+        assertThat(Preflight.missing(config(without), Preflight.PORTAL)).isEmpty();
     }
 
     @Test

@@ -1,25 +1,32 @@
 package dev.talaan.databricks.transport;
 
-import dev.talaan.databricks.DatabricksConfig;
+import dev.talaan.databricks.transport.signin.SignIns;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.client.ClientRequestContext;
-import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
+import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilter;
 
-/// Puts the portal's key on every request to Databricks; the one place that reads it.
+/// Puts what lets the portal in on every request to Databricks; the request waits for it where it must be fetched.
 @ApplicationScoped
-public class Authentication implements ClientRequestFilter {
+public class Authentication implements ResteasyReactiveClientRequestFilter {
 
-    private final DatabricksConfig config;
+    private final SignIns signIns;
 
-    Authentication(DatabricksConfig config) {
-        this.config = config;
+    Authentication(SignIns signIns) {
+        this.signIns = signIns;
     }
 
     @Override
-    public void filter(ClientRequestContext request) {
-        request.getHeaders()
-                .putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + config.token().get());
+    public void filter(ResteasyReactiveClientRequestContext request) {
         request.getHeaders().putSingle(HttpHeaders.USER_AGENT, "talaan");
+        request.suspend();
+        signIns.headers()
+                .subscribe()
+                .with(
+                        headers -> {
+                            headers.forEach(request.getHeaders()::putSingle);
+                            request.resume();
+                        },
+                        request::resume);
     }
 }

@@ -10,6 +10,7 @@ import dev.talaan.databricks.DatabricksError.Detail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 public class ErrorMapper implements ResponseExceptionMapper<DatabricksError> {
 
     private static final int LONGEST_MESSAGE = 500;
+    private static final Pattern DEAD_TOKEN =
+            Pattern.compile("^(Invalid access token|JWT has expired|Token is expir)|ExpiredJwtException");
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -30,11 +33,22 @@ public class ErrorMapper implements ResponseExceptionMapper<DatabricksError> {
     @Override
     public DatabricksError toThrowable(Response response) {
         var detail = detail(response);
+        if (isAboutTheToken(response, detail)) {
+            return new DatabricksError.Unauthenticated(detail);
+        }
         return switch (detail.code()) {
             case "RESOURCE_DOES_NOT_EXIST" -> new DatabricksError.NotFound(detail);
             case "RESOURCE_ALREADY_EXISTS", "ALREADY_EXISTS", "ABORTED" -> new DatabricksError.Conflict(detail);
             default -> byStatus(response, detail);
         };
+    }
+
+    /// Databricks has called a token that has ended or is not known 401, 403 and 400, in changing words.
+    private static boolean isAboutTheToken(Response response, Detail detail) {
+        var reason = response.getHeaderString("X-Databricks-Reason-Phrase");
+        return (detail.status() == 403 || detail.status() == 400)
+                && (DEAD_TOKEN.matcher(detail.message()).find()
+                        || reason != null && DEAD_TOKEN.matcher(reason).find());
     }
 
     private DatabricksError byStatus(Response response, Detail detail) {

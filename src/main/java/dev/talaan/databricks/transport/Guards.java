@@ -2,6 +2,7 @@ package dev.talaan.databricks.transport;
 
 import dev.talaan.databricks.DatabricksConfig;
 import dev.talaan.databricks.DatabricksError;
+import dev.talaan.databricks.transport.signin.SignIns;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,9 +25,11 @@ public class Guards {
     private final Map<Group, TypedGuard<Uni<Object>>> reads;
     private final Map<Group, TypedGuard<Uni<Object>>> writes;
     private final Calls calls;
+    private final SignIns signIns;
 
-    Guards(DatabricksConfig config, Calls calls) {
+    Guards(DatabricksConfig config, Calls calls, SignIns signIns) {
         this.calls = calls;
+        this.signIns = signIns;
         reads = perGroup(group -> guard(config, group, Guards::mayReadAgain));
         writes = perGroup(group -> guard(config, group, Guards::nothingHappened));
     }
@@ -89,7 +92,7 @@ public class Guards {
                         return Uni.createFrom().<T>failure(new CancellationException("nobody waits any more"));
                     }
                     calls.attempted(group);
-                    return call.get();
+                    return signIns.signedIn(call);
                 })
                 .onItem()
                 .ifNull()

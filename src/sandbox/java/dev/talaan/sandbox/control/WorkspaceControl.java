@@ -25,15 +25,21 @@ public final class WorkspaceControl implements Api {
 
     @Override
     public void mount(Routes routes) {
-        routes.open(HttpMethod.POST, "/_sandbox/tokens/revocation", exchange -> {
-            tokens.revoke(exchange.json().getString("token", ""));
-            return Answer.nothing();
-        });
+        routes.open(HttpMethod.POST, "/_sandbox/tokens/revocation", this::revocation);
         routes.open(HttpMethod.PUT, "/_sandbox/warehouses/:id/state", this::warehouse);
         routes.open(HttpMethod.PUT, "/_sandbox/serving/state", exchange -> {
             serving.scaleToZero(exchange.json().getBoolean("asleep", true));
             return Answer.nothing();
         });
+    }
+
+    private Answer revocation(Exchange exchange) {
+        if (exchange.fields().flag("issued").orElse(false)) {
+            tokens.revokeIssued();
+        } else {
+            tokens.revoke(exchange.fields().text("token").orElse(""));
+        }
+        return Answer.nothing();
     }
 
     private Answer warehouse(Exchange exchange) {

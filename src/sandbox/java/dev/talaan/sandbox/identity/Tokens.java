@@ -39,4 +39,9 @@ public final class Tokens {
     public void revoke(String token) {
         grants.remove(token);
     }
+
+    /// Takes back every token that ends by itself; the personal ones stay.
+    public void revokeIssued() {
+        grants.values().removeIf(grant -> grant.until().isBefore(Instant.MAX));
+    }
 }

@@ -6,20 +6,18 @@ import dev.talaan.sandbox.http.Exchange;
 import dev.talaan.sandbox.http.Routes;
 import dev.talaan.sandbox.identity.Principal;
 import dev.talaan.sandbox.identity.Tokens;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /// `/.well-known/databricks-config` and `/oidc`.
 public final class OidcApi implements Api {
 
-    private static final String CLIENT = "talaan-portal:local-secret";
-
+    private final Clients clients = new Clients();
     private final Tokens tokens;
     private final Supplier<URI> url;
 
@@ -37,6 +35,10 @@ public final class OidcApi implements Api {
                         new JsonObject().put("oidc_endpoint", at("/oidc")).put("workspace_id", "6051921418418893")));
         routes.open(HttpMethod.GET, "/oidc/.well-known/oauth-authorization-server", exchange -> discovery());
         routes.open(HttpMethod.POST, "/oidc/v1/token", this::token);
+        routes.open(HttpMethod.PUT, "/_sandbox/oidc/clients/:id/secret", exchange -> {
+            clients.rotate(exchange.inPath("id"), exchange.fields().requiredText("secret"));
+            return Answer.nothing();
+        });
     }
 
     private Answer discovery() {
@@ -50,15 +52,23 @@ public final class OidcApi implements Api {
     }
 
     private Answer token(Exchange exchange) {
-        var basic = "Basic " + Base64.getEncoder().encodeToString(CLIENT.getBytes(StandardCharsets.UTF_8));
-        if (!basic.equals(exchange.headers().get("Authorization"))) {
-            return refusal(401, "invalid_client", "Client authentication failed");
+        return clients.holder(exchange.headers().get("Authorization"))
+                .map(client -> grant(client, exchange.form()))
+                .orElseGet(() -> refusal(401, "invalid_client", "Client authentication failed"));
+    }
+
+    private Answer grant(Principal client, MultiMap form) {
+        if (!form.contains("grant_type")) {
+            return refusal(400, "invalid_request", "Missing parameter: grant_type");
         }
-        if (!"client_credentials".equals(exchange.form().get("grant_type"))) {
+        if (!"client_credentials".equals(form.get("grant_type"))) {
             return refusal(400, "unsupported_grant_type", "Only client_credentials is supported");
         }
+        if (!"all-apis".equals(form.get("scope"))) {
+            return refusal(400, "invalid_scope", "The requested scope is not all-apis");
+        }
         return Answer.json(new JsonObject()
-                .put("access_token", tokens.issue(Principal.PORTAL))
+                .put("access_token", tokens.issue(client))
                 .put("token_type", "Bearer")
                 .put("scope", "all-apis")
                 .put("expires_in", Tokens.LIFETIME.toSeconds()));
