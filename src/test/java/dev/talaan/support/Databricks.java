@@ -136,6 +136,20 @@ public final class Databricks {
         return control().get("/_sandbox/requests").jsonPath().getList("requests.path");
     }
 
+    /// What stood behind the question mark in each of [#requests]; empty where nothing did.
+    public static List<String> queries() {
+        return control().get("/_sandbox/requests").jsonPath().getList("requests.query");
+    }
+
+    /// The portal's statements as the history of queries tells of them, newest first: `query_text`, `query_tags`, …
+    public static List<Map<String, Object>> history() {
+        return control()
+                .header("Authorization", "Bearer dapi-local-portal")
+                .get("/api/2.0/sql/history/queries")
+                .jsonPath()
+                .getList("res");
+    }
+
     /// When each of [#requests] came, by the sandbox's clock.
     public static List<Instant> requestTimes() {
         return control().get("/_sandbox/requests").jsonPath().getList("requests.at", String.class).stream()

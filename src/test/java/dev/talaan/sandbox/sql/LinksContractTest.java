@@ -128,7 +128,9 @@ class LinksContractTest {
     void inlineHoldsTwentyFiveMebibytesToTheByte() {
         // A cell counts its bytes and its two quotes; ñ has two bytes.
         var half = "repeat('x', 13107198) AS a, ";
-        assertThat(inline("SELECT " + half + "repeat('x', 13107198) AS b").getStatus().getState())
+        assertThat(inline("SELECT " + half + "repeat('x', 13107198) AS b")
+                        .getStatus()
+                        .getState())
                 .isEqualTo(StatementState.SUCCEEDED);
         var tooMuch = "SELECT " + half + "repeat('x', 13107197) || 'ñ' AS b";
         var failed = inline(tooMuch);
