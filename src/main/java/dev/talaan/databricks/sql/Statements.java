@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/// Runs statements on the configured warehouse and brings their results. What fails, fails with a `DatabricksError`; a
-/// result that came incomplete is [Unreadable], unless the query asked to have it cut.
+/// Runs statements on the configured warehouse and brings their results. What fails, fails with a `DatabricksError`;
+/// a result that came incomplete is [Unreadable], unless the query asked to have it cut.
 @ApplicationScoped
 public class Statements {
 

@@ -12,6 +12,7 @@ import dev.talaan.databricks.sql.StatementAnswer;
 import dev.talaan.databricks.sql.TableName;
 import dev.talaan.databricks.unitycatalog.Table;
 import dev.talaan.databricks.unitycatalog.TablePage;
+import dev.talaan.support.Databricks;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,8 @@ class FeatureOperations implements Operations {
 
     @Override
     public void prepare() {
-        features.create(rates("rates")).await().indefinitely();
+        Databricks.sql("CREATE TABLE gold.ml_features.rates (vendor STRING, known_at TIMESTAMP, rate DECIMAL(5,2), "
+                + "PRIMARY KEY (vendor, known_at TIMESERIES))");
     }
 
     @Override
