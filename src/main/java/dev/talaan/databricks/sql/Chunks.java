@@ -23,14 +23,14 @@ class Chunks {
     Uni<List<List<String>>> all(StatementAnswer answer) {
         var announced = answer.manifest().totalRowCount();
         var first = answer.result() == null ? Chunk.NONE : answer.result();
-        return gather(answer.statementId(), first, new ArrayList<>()).invoke(cells -> {
+        return gather(answer, first, new ArrayList<>()).invoke(cells -> {
             if (cells.size() != announced) {
                 throw new Unreadable(Detail.of("a result with fewer rows than announced"));
             }
         });
     }
 
-    private Uni<List<List<String>>> gather(String statement, Chunk chunk, List<List<String>> cells) {
+    private Uni<List<List<String>>> gather(StatementAnswer answer, Chunk chunk, List<List<String>> cells) {
         if (chunk.dataArray() != null) {
             cells.addAll(chunk.dataArray());
         }
@@ -38,7 +38,6 @@ class Chunks {
         var link = chunk.nextChunkInternalLink();
         return index == null && link == null
                 ? Uni.createFrom().item(cells)
-                : next.after(statement, chunk.chunkIndex(), index, link)
-                        .chain(found -> gather(statement, found, cells));
+                : next.after(answer, chunk.chunkIndex(), index, link).chain(found -> gather(answer, found, cells));
     }
 }

@@ -48,7 +48,7 @@ class LinkedFiles {
 
     private Uni<File> next(Walk walk, long announced) {
         return link(walk)
-                .chain(link -> content(walk.statement, link).map(content -> {
+                .chain(link -> content(walk.answer.statementId(), link).map(content -> {
                     walk.rows += link.rowCount();
                     var last = walk.isOver();
                     if (last && walk.rows != announced) {
@@ -67,7 +67,7 @@ class LinkedFiles {
             return Uni.createFrom().failure(new Unreadable(Detail.of("a result without links")));
         }
         return chunks.after(
-                        walk.statement, present.chunkIndex(), present.nextChunkIndex(), present.nextChunkInternalLink())
+                        walk.answer, present.chunkIndex(), present.nextChunkIndex(), present.nextChunkInternalLink())
                 .map(chunk -> {
                     walk.ahead.addAll(links(chunk));
                     return walk.step();
@@ -109,13 +109,13 @@ class LinkedFiles {
     }
 
     private static final class Walk {
-        private final String statement;
+        private final StatementAnswer answer;
         private final Deque<ExternalLink> ahead = new ArrayDeque<>();
         private ExternalLink present;
         private long rows;
 
         Walk(StatementAnswer answer) {
-            statement = answer.statementId();
+            this.answer = answer;
             ahead.addAll(links(answer.result()));
         }
 

@@ -29,11 +29,12 @@ class NextChunk {
         this.config = config;
     }
 
-    /// @param present the number of the chunk before it; the answer's is greater, or it is [Unreadable]
+    /// @param present the number of the chunk before it; that of the next is greater, but not greater than the
+    ///        answer announces, or it is [Unreadable]
     /// @param next null where only a link is given
-    Uni<Chunk> after(String statement, int present, Integer next, String link) {
-        return (link == null ? at(statement, next) : follow(link)).invoke(found -> {
-            if (found.chunkIndex() <= present && number(found) <= present) {
+    Uni<Chunk> after(StatementAnswer answer, int present, Integer next, String link) {
+        return (link == null ? at(answer.statementId(), next) : follow(link)).invoke(found -> {
+            if (number(found) <= present || number(found) >= answer.manifest().totalChunkCount()) {
                 throw new Unreadable(Detail.of("chunks without an end"));
             }
         });
