@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.databricks.sdk.core.error.platform.BadRequest;
 import com.databricks.sdk.core.error.platform.NotFound;
 import com.databricks.sdk.service.sql.CancelExecutionRequest;
 import com.databricks.sdk.service.sql.EndpointInfo;
@@ -102,6 +103,9 @@ class WarehouseContractTest {
 
     @Test
     void oneThatIsNotThereIsRefusedAndOneThatCannotStartSaysSo() {
+        assertThatThrownBy(() -> warehouses().list(new ListWarehousesRequest().setPageToken("no token")))
+                .isInstanceOf(BadRequest.class)
+                .hasMessageContaining("Invalid page token");
         assertThatThrownBy(() -> start("nowhere")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> stop("nowhere")).isInstanceOf(NotFound.class);
         workspace.control(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.talaan.databricks.DatabricksError.NotFound;
+import dev.talaan.databricks.DatabricksError.Unauthenticated;
 import dev.talaan.databricks.sql.Warehouse.State;
 import dev.talaan.support.Databricks;
 import dev.talaan.support.Ground;
@@ -55,6 +56,12 @@ class WarehousesTest {
         assertThat(state()).isEqualTo(State.STOPPED);
         assertThatThrownBy(() -> answer(warehouses.start("none"))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> answer(warehouses.stop("none"))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void withoutAKeyNobodyIsToldOfThem() {
+        Databricks.revokeToken();
+        assertThatThrownBy(() -> answer(warehouses.all().collect().asList())).isInstanceOf(Unauthenticated.class);
     }
 
     @Test

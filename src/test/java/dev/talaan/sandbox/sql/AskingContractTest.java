@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.databricks.sdk.core.error.platform.BadRequest;
+import com.databricks.sdk.core.error.platform.NotFound;
+import com.databricks.sdk.service.sql.CancelExecutionRequest;
 import com.databricks.sdk.service.sql.ExecuteStatementRequest;
 import com.databricks.sdk.service.sql.ExecuteStatementRequestOnWaitTimeout;
 import com.databricks.sdk.service.sql.ListQueryHistoryRequest;
@@ -107,6 +109,30 @@ class AskingContractTest {
         assertThatThrownBy(() -> execute(request("SELECT 7").setQueryTags(List.of(new QueryTag().setValue("v")))))
                 .isInstanceOf(BadRequest.class)
                 .hasMessageContaining("key");
+    }
+
+    @Test
+    void theHistoryPagesAndRefusesTooMuch() {
+        workspace.pace("{\"pageSize\":2}");
+        IntStream.range(0, 3).forEach(i -> execute(request("SELECT " + i)));
+        var queries = workspace.client().queryHistory();
+        var first = queries.list(new ListQueryHistoryRequest());
+        assertThat(first.getRes()).hasSize(2);
+        assertThat(first.getHasNextPage()).isTrue();
+        var second = queries.list(new ListQueryHistoryRequest().setPageToken(first.getNextPageToken()));
+        assertThat(second.getRes()).extracting(QueryInfo::getQueryText).containsExactly("SELECT 0");
+        assertThat(second.getHasNextPage()).isFalse();
+        assertThatThrownBy(() -> queries.list(new ListQueryHistoryRequest().setMaxResults(2000L)))
+                .isInstanceOf(BadRequest.class)
+                .hasMessageContaining("max_results must be between 1 and 1000");
+    }
+
+    @Test
+    void aStatementThatIsNotThereCannotBeStopped() {
+        var none = new CancelExecutionRequest().setStatementId("none");
+        assertThatThrownBy(() -> workspace.client().statementExecution().cancelExecution(none))
+                .isInstanceOf(NotFound.class)
+                .hasMessage("The statement none does not exist.");
     }
 
     @Test
