@@ -28,8 +28,8 @@ import dev.talaan.sandbox.oidc.OidcApi;
 import dev.talaan.sandbox.scim.ScimApi;
 import dev.talaan.sandbox.serving.ServingApi;
 import dev.talaan.sandbox.serving.ServingEndpoint;
+import dev.talaan.sandbox.sql.SqlApi;
 import dev.talaan.sandbox.sql.Statements;
-import dev.talaan.sandbox.sql.StatementsApi;
 import dev.talaan.sandbox.sql.Warehouses;
 import dev.talaan.sandbox.time.SandboxClock;
 import dev.talaan.sandbox.time.Tempo;
@@ -89,8 +89,7 @@ final class Workspace implements AutoCloseable {
                         new OidcApi(tokens, url),
                         entra,
                         new ScimApi(),
-                        warehouses,
-                        new StatementsApi(statements, tempo),
+                        new SqlApi(warehouses, statements, url, clock, tempo),
                         new JobsApi(tempo),
                         new RunsApi(runs, tempo, url),
                         new RunningApi(runs),

@@ -13,8 +13,6 @@ import dev.talaan.databricks.jobs.RunsApi;
 import dev.talaan.databricks.jobs.Task;
 import dev.talaan.databricks.serving.Serving;
 import dev.talaan.databricks.serving.ServingApi;
-import dev.talaan.databricks.sql.Warehouse;
-import dev.talaan.databricks.sql.WarehousesApi;
 import dev.talaan.databricks.transport.Paging;
 import dev.talaan.databricks.unitycatalog.Table;
 import dev.talaan.databricks.unitycatalog.TablesApi;
@@ -32,7 +30,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Every operation but statements, over HTTP.
+/// Every operation but those of SQL, over HTTP.
 @QuarkusTest
 @QuarkusTestResource(Ground.class)
 class OperationsTest {
@@ -54,10 +52,6 @@ class OperationsTest {
 
     @Inject
     @RestClient
-    WarehousesApi warehouses;
-
-    @Inject
-    @RestClient
     JobsApi jobsApi;
 
     @Inject
@@ -75,17 +69,6 @@ class OperationsTest {
     @BeforeEach
     void fresh() {
         Databricks.reset();
-    }
-
-    @Test
-    void warehousesAreListedPageByPageAndLookedAt() {
-        Databricks.pace(Map.of("pageSize", 1));
-        var names = answer(
-                Paging.walk(warehouses::list).map(Warehouse::name).collect().asList());
-        assertThat(names).containsExactly("Shared SQL", "Month-end SQL");
-        assertThat(Databricks.requests()).hasSize(2);
-        assertThat(answer(warehouses.get("local-warehouse")).state()).isEqualTo("RUNNING");
-        assertThatThrownBy(() -> answer(warehouses.get("none"))).isInstanceOf(NotFound.class);
     }
 
     @Test

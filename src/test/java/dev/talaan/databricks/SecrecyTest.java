@@ -66,6 +66,35 @@ class SecrecyTest {
         assertThat(ear.heard()).noneMatch(line -> line.contains(KEY));
     }
 
+    @Test
+    void aLinkToAResultIsInNoLogAndNoFailureEither() {
+        Databricks.pace(Map.of("chunkRows", 7));
+        var query = Query.of("SELECT * FROM range(20) AS t(id)");
+        assertThat(files(query)).hasSize(3);
+        leadsTo(DatabricksError.PermissionDenied.class, query, "STATUS", 403);
+        leadsTo(DatabricksError.Unavailable.class, query, "STATUS", 503);
+        leadsTo(DatabricksError.Unreadable.class, query, "HTML", 302);
+        leadsTo(DatabricksError.Unavailable.class, query, "RESET", 0);
+        assertThat(ear.heard()).as("the log is loud").anyMatch(line -> line.contains("/result/chunks/1"));
+        assertThat(ear.heard()).noneMatch(line -> line.contains("signature=") || line.contains("external-results"));
+    }
+
+    private void leadsTo(Class<? extends DatabricksError> kind, Query query, String fault, int status) {
+        Databricks.fault(Map.of("path", "/external-results/", "kind", fault, "status", status));
+        var failure = catchThrowable(() -> files(query));
+        assertThat(failure).isExactlyInstanceOf(kind);
+        assertThat(everythingAbout(failure)).doesNotContain("signature=").doesNotContain("external-results");
+        Databricks.heal();
+    }
+
+    private List<byte[]> files(Query query) {
+        return statements
+                .csv(query)
+                .chain(large -> large.parts().collect().asList())
+                .await()
+                .indefinitely();
+    }
+
     private static String everythingAbout(Throwable failure) {
         var text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text));

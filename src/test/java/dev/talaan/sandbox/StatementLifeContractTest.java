@@ -10,7 +10,6 @@ import com.databricks.sdk.core.error.platform.BadRequest;
 import com.databricks.sdk.core.error.platform.NotFound;
 import com.databricks.sdk.core.error.platform.PermissionDenied;
 import com.databricks.sdk.service.sql.CancelExecutionRequest;
-import com.databricks.sdk.service.sql.Disposition;
 import com.databricks.sdk.service.sql.ExecuteStatementRequestOnWaitTimeout;
 import com.databricks.sdk.service.sql.StatementExecutionAPI;
 import com.databricks.sdk.service.sql.StatementState;
@@ -145,10 +144,6 @@ class StatementLifeContractTest {
 
     @Test
     void refusesWhatItDoesNotServe() {
-        assertThatThrownBy(() ->
-                        statements.executeStatement(request("SELECT 1").setDisposition(Disposition.EXTERNAL_LINKS)))
-                .isInstanceOf(BadRequest.class)
-                .hasMessageContaining("EXTERNAL_LINKS");
         assertThatThrownBy(() -> statements.executeStatement(request(""))).isInstanceOf(BadRequest.class);
         assertThatThrownBy(() -> statements.getStatement("nobody")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> statements.executeStatement(request("SELECT 1").setWarehouseId("nowhere")))

@@ -156,7 +156,21 @@ public final class Databricks {
         return control().get("/_sandbox/requests").jsonPath().getList("requests.path");
     }
 
-    /// How many requests came since the last [#forgetRequests] whose path begins so.
+    /// What stood behind the question mark in each of [#requests]; empty where nothing did.
+    public static List<String> queries() {
+        return control().get("/_sandbox/requests").jsonPath().getList("requests.query");
+    }
+
+    /// The portal's statements as the history of queries tells of them, newest first: `query_text`, `query_tags`, …
+    public static List<Map<String, Object>> history() {
+        return control()
+                .header("Authorization", "Bearer dapi-local-portal")
+                .get("/api/2.0/sql/history/queries")
+                .jsonPath()
+                .getList("res");
+    }
+
+    /// How many requests came since the last [#forgetRequests] whose path begins so, or fits a pattern with `*`.
     public static int calls(String method, String path) {
         return (int)
                 control()

@@ -1,6 +1,7 @@
 package dev.talaan.databricks.sql;
 
 import dev.talaan.databricks.DatabricksError;
+import dev.talaan.databricks.DatabricksError.Conflict;
 import dev.talaan.databricks.DatabricksError.Detail;
 import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
@@ -33,6 +34,7 @@ final class Refusal {
         return switch (detail.code()) {
             case "TABLE_OR_VIEW_NOT_FOUND", "SCHEMA_NOT_FOUND", "NO_SUCH_CATALOG_EXCEPTION" -> new NotFound(detail);
             case "INSUFFICIENT_PERMISSIONS" -> new PermissionDenied(detail);
+            case "TABLE_OR_VIEW_ALREADY_EXISTS", "SCHEMA_ALREADY_EXISTS" -> new Conflict(detail);
             default -> new InvalidRequest(detail);
         };
     }

@@ -13,16 +13,16 @@ import java.util.function.Function;
 /// One row. A cell that is NULL comes as null; one that is not of the type asked for is [Unreadable].
 public final class Row {
 
-    private final Rows rows;
+    private final Header header;
     private final List<String> cells;
 
-    Row(Rows rows, List<String> cells) {
-        this.rows = rows;
+    Row(Header header, List<String> cells) {
+        this.header = header;
         this.cells = cells;
     }
 
     public String text(String column) {
-        var position = rows.position(column);
+        var position = header.position(column);
         if (position >= cells.size()) {
             throw new Unreadable(Detail.of("a row is shorter than its columns"));
         }

@@ -1,43 +1,35 @@
 package dev.talaan.databricks.sql;
 
-import dev.talaan.databricks.DatabricksError.Detail;
-import dev.talaan.databricks.DatabricksError.Unreadable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-/// A whole result: its columns and all of its rows.
+/// A whole result: its columns and all of its rows; or what is left of it, where the query asked to have it cut.
 public final class Rows {
 
-    private final Map<String, Integer> positions = new HashMap<>();
-    private final List<List<String>> cells;
+    private final Header header;
+    private final List<Row> all;
+    private final boolean truncated;
 
     Rows(Manifest manifest, List<List<String>> cells) {
-        var columns = manifest.schema().columns();
-        for (int i = 0; i < columns.size(); i++) {
-            positions.put(columns.get(i).name(), i);
-        }
-        this.cells = cells;
+        header = new Header(manifest);
+        all = cells.stream().map(header::row).toList();
+        truncated = manifest.truncated();
     }
 
     public Stream<Row> stream() {
-        return cells.stream().map(row -> new Row(this, row));
+        return all.stream();
     }
 
     public int size() {
-        return cells.size();
+        return all.size();
     }
 
     public boolean has(String column) {
-        return positions.containsKey(column);
+        return header.has(column);
     }
 
-    int position(String column) {
-        var position = positions.get(column);
-        if (position == null) {
-            throw new Unreadable(Detail.of("the column " + column + " is missing"));
-        }
-        return position;
+    /// Whether rows are missing because the query set a limit.
+    public boolean truncated() {
+        return truncated;
     }
 }

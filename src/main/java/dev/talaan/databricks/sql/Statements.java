@@ -2,116 +2,127 @@ package dev.talaan.databricks.sql;
 
 import static dev.talaan.databricks.transport.Group.SQL;
 
-import dev.talaan.databricks.DatabricksConfig;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.talaan.databricks.DatabricksError.Detail;
-import dev.talaan.databricks.DatabricksError.TimedOut;
 import dev.talaan.databricks.DatabricksError.Unreadable;
+import dev.talaan.databricks.sql.StatementAnswer.State;
 import dev.talaan.databricks.transport.Guards;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.io.IOException;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.logging.Logger;
 
-/// Runs statements on the configured warehouse and brings their whole results.
+/// Runs statements on the configured warehouse and brings their results. What fails, fails with a `DatabricksError`;
+/// a result that came incomplete is [Unreadable], unless the query asked to have it cut.
 @ApplicationScoped
 public class Statements {
 
-    private static final Logger LOG = Logger.getLogger(Statements.class);
+    private static final TypeReference<List<List<String>>> CELLS = new TypeReference<>() {};
 
-    private final StatementsApi api;
+    private final Running running;
     private final Chunks chunks;
+    private final LinkedFiles files;
+    private final StatementsApi api;
     private final Guards guards;
-    private final DatabricksConfig config;
+    private final ObjectMapper json;
 
-    Statements(@RestClient StatementsApi api, Chunks chunks, Guards guards, DatabricksConfig config) {
-        this.api = api;
+    Statements(
+            Running running,
+            Chunks chunks,
+            LinkedFiles files,
+            @RestClient StatementsApi api,
+            Guards guards,
+            ObjectMapper json) {
+        this.running = running;
         this.chunks = chunks;
+        this.files = files;
+        this.api = api;
         this.guards = guards;
-        this.config = config;
+        this.json = json;
     }
 
-    /// All rows. A statement whose end nobody awaits any more, because the subscription was cancelled, polling failed
-    /// or the configured patience is over, is cancelled upstream too: to stop polling alone would let it run on.
+    /// All rows of a statement that only reads, at most 25 MiB. When nobody waits any more, because the subscription
+    /// was cancelled or the configured patience is over, the statement is cancelled upstream.
     public Uni<Rows> query(Query query) {
-        return Uni.createFrom().deferred(() -> {
-            // A start is never torn down half-way, or nobody would know which statement to cancel; but it is not
-            // tried again either once nobody waits.
-            var nobodyWaits = new AtomicBoolean();
-            var started = start(query, nobodyWaits).subscribeAsCompletionStage();
-            return Uni.createFrom()
-                    .completionStage(started.copy())
-                    .chain(answer -> settled(answer, config.sql().poll()))
-                    .ifNoItem()
-                    .after(config.sql().patience())
-                    .failWith(() -> new TimedOut(Detail.of("the statement took too long")))
-                    .onFailure()
-                    .invoke(() -> abandon(started, nobodyWaits))
-                    .onCancellation()
-                    .invoke(() -> abandon(started, nobodyWaits))
-                    .chain(this::rows);
+        return running.read(query, Delivery.INLINE).chain(answer -> rows(answer, query));
+    }
+
+    /// What a statement answers that changes something. It is sent again only where nothing can have happened.
+    public Uni<Rows> change(Query query) {
+        return running.change(query).chain(answer -> rows(answer, query));
+    }
+
+    /// The rows of a large result. One file of it is in memory at a time.
+    public Uni<Large<Row>> rows(Query query) {
+        return running.read(query, Delivery.ROW_FILES).map(answer -> {
+            var header = new Header(answer.manifest());
+            var whole = whole(answer, query);
+            return new Large<>(
+                    whole.totalRowCount(),
+                    whole.truncated(),
+                    files.of(answer)
+                            .onItem()
+                            .transformToIterable(file ->
+                                    cells(file).stream().map(header::row).toList()));
         });
     }
 
-    /// A statement that only reads may be started again; what an attempt that went unanswered left behind ends by
-    /// itself.
-    private Uni<StatementAnswer> start(Query query, AtomicBoolean nobodyWaits) {
-        var body = new ExecuteStatement(
-                config.warehouseId(),
-                query.text(),
-                query.parameters(),
-                config.sql().holdOpen().toSeconds() + "s",
-                "CONTINUE",
-                "INLINE",
-                "JSON_ARRAY");
-        return guards.read(
-                SQL,
-                () -> nobodyWaits.get()
-                        ? Uni.createFrom().failure(new CancellationException("nobody waits any more"))
-                        : api.execute(body));
+    /// A large result as CSV: UTF-8 after RFC 4180, with a header, NULL as `null`; a file at a time. A result without
+    /// rows has no file.
+    public Uni<Large<byte[]>> csv(Query query) {
+        return running.read(query, Delivery.CSV_FILES).map(answer -> {
+            var whole = whole(answer, query);
+            return new Large<>(
+                    whole.totalRowCount(), whole.truncated(), files.of(answer).map(LinkedFiles.File::content));
+        });
     }
 
-    private void abandon(CompletionStage<StatementAnswer> started, AtomicBoolean nobodyWaits) {
-        nobodyWaits.set(true);
-        started.thenAccept(this::cancel);
+    /// Starts a statement and waits for nothing.
+    ///
+    /// @return its id
+    public Uni<String> submit(Query query) {
+        return running.submit(query).map(StatementAnswer::statementId);
     }
 
-    private Uni<StatementAnswer> settled(StatementAnswer answer, Duration pause) {
-        if (answer.status() == null || answer.status().state() == null || answer.statementId() == null) {
-            return Uni.createFrom().failure(new Unreadable(Detail.of("a statement without a state")));
+    /// Where a statement stands.
+    public Uni<State> state(String id) {
+        return guards.read(SQL, () -> api.get(id))
+                .invoke(Running::sound)
+                .map(answer -> answer.status().state());
+    }
+
+    /// Asks a statement to stop; it stops a little later, and one that has ended stays as it is.
+    public Uni<Void> cancel(String id) {
+        return guards.repeatable(SQL, () -> api.cancel(id).replaceWith(true)).replaceWithVoid();
+    }
+
+    private Uni<Rows> rows(StatementAnswer answer, Query query) {
+        var whole = whole(answer, query);
+        return chunks.all(answer).map(cells -> new Rows(whole, cells));
+    }
+
+    private static Manifest whole(StatementAnswer answer, Query query) {
+        var manifest = answer.manifest();
+        if (manifest == null) {
+            throw new Unreadable(Detail.of("a result without its columns"));
         }
-        if (!answer.status().state().isUnderWay()) {
-            return Uni.createFrom().item(answer);
+        if (manifest.truncated() && !query.cut().isAsked()) {
+            throw new Unreadable(Detail.of("a result that was cut off"));
         }
-        var longer = pause.multipliedBy(2);
-        var next = longer.compareTo(config.sql().poll().multipliedBy(10)) < 0 ? longer : pause;
-        return Uni.createFrom()
-                .nullItem()
-                .onItem()
-                .delayIt()
-                .by(pause)
-                .chain(() -> guards.read(SQL, () -> api.get(answer.statementId())))
-                .chain(later -> settled(later, next));
+        return manifest;
     }
 
-    private Uni<Rows> rows(StatementAnswer answer) {
-        return switch (answer.status().state()) {
-            case SUCCEEDED -> chunks.all(answer).map(cells -> new Rows(answer.manifest(), cells));
-            case FAILED -> Uni.createFrom().failure(Refusal.of(answer.status().error()));
-            case CANCELED -> Uni.createFrom().failure(new TimedOut(Detail.of("the statement was cancelled")));
-            case CLOSED, UNKNOWN, PENDING, RUNNING ->
-                Uni.createFrom().failure(new Unreadable(Detail.of("a statement in an unknown state")));
-        };
-    }
-
-    private void cancel(StatementAnswer started) {
-        if (started.statementId() != null) {
-            guards.write(SQL, () -> api.cancel(started.statementId()).replaceWith(true))
-                    .subscribe()
-                    .with(_ -> {}, trouble -> LOG.warnf("A statement could not be cancelled: %s", trouble));
+    private List<List<String>> cells(LinkedFiles.File file) {
+        try {
+            var cells = json.readValue(file.content(), CELLS);
+            if (cells != null && cells.size() == file.rows()) {
+                return cells;
+            }
+        } catch (IOException noRows) {
+            throw new Unreadable(Detail.of("a file of rows that is none"));
         }
+        throw new Unreadable(Detail.of("a file with fewer rows than announced"));
     }
 }

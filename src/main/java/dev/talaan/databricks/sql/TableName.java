@@ -27,6 +27,11 @@ public record TableName(String full) {
         return Arrays.stream(full.split("\\.")).map(part -> "`" + part + "`").collect(Collectors.joining("."));
     }
 
+    /// The table's own name, without catalog and schema.
+    public String last() {
+        return full.substring(full.lastIndexOf('.') + 1);
+    }
+
     @Override
     public String toString() {
         return full;

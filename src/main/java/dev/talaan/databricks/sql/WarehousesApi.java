@@ -4,6 +4,7 @@ import dev.talaan.databricks.transport.Authentication;
 import dev.talaan.databricks.transport.ErrorMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -24,4 +25,12 @@ public interface WarehousesApi {
     @GET
     @Path("{id}")
     Uni<Warehouse> get(@RestPath String id);
+
+    @POST
+    @Path("{id}/start")
+    Uni<Void> start(@RestPath String id);
+
+    @POST
+    @Path("{id}/stop")
+    Uni<Void> stop(@RestPath String id);
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /// <https://docs.databricks.com/api/workspace/tables>
 @RegisterRestClient(configKey = "databricks")
@@ -15,6 +16,16 @@ import org.jboss.resteasy.reactive.RestPath;
 @RegisterProvider(ErrorMapper.class)
 @Path("/api/2.1/unity-catalog/tables")
 public interface TablesApi {
+
+    /// One page of a schema's tables; it may be empty and still lead on.
+    ///
+    /// @param maxResults 0 for the server's choice
+    @GET
+    Uni<TablePage> list(
+            @RestQuery("catalog_name") String catalogName,
+            @RestQuery("schema_name") String schemaName,
+            @RestQuery("max_results") int maxResults,
+            @RestQuery("page_token") String pageToken);
 
     /// @param fullName `catalog.schema.table`
     @GET

@@ -1,11 +1,10 @@
 package dev.talaan.sandbox.faults;
 
 import dev.talaan.sandbox.http.ApiError;
+import dev.talaan.sandbox.http.PathPattern;
 import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// An order to let calls go wrong.
 ///
@@ -47,15 +46,8 @@ record Fault(
     }
 
     boolean concerns(String asked, String path) {
-        return kind == Kind.DOWN || method.map(asked::equalsIgnoreCase).orElse(true) && matches(path);
-    }
-
-    private boolean matches(String actual) {
-        if (!path.contains("*")) {
-            return actual.startsWith(path);
-        }
-        var pattern = Arrays.stream(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return actual.matches(pattern);
+        return kind == Kind.DOWN
+                || method.map(asked::equalsIgnoreCase).orElse(true) && PathPattern.matches(this.path, path);
     }
 
     private static Kind kind(String name) {

@@ -35,9 +35,9 @@ public final class RequestLog implements Handler<RoutingContext>, Api {
     @Override
     public void mount(Routes routes) {
         routes.open(HttpMethod.GET, "/_sandbox/requests", exchange -> {
-            var prefix = exchange.parameter("path").orElse("/");
+            var path = exchange.parameter("path").orElse("/");
             var found = entries.stream()
-                    .filter(entry -> entry.getString("path").startsWith(prefix))
+                    .filter(entry -> PathPattern.matches(path, entry.getString("path")))
                     .toList();
             return Answer.json(new JsonObject().put("count", found.size()).put("requests", new JsonArray(found)));
         });

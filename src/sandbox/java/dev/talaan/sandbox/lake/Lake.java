@@ -10,6 +10,7 @@ import org.duckdb.DuckDBDriver;
 public final class Lake implements AutoCloseable {
 
     private final DuckDBConnection root;
+    private final Keys keys = new Keys();
 
     private Lake(DuckDBConnection root) {
         this.root = root;
@@ -32,6 +33,10 @@ public final class Lake implements AutoCloseable {
     /// A session of its own on the same data.
     public Connection connect() throws SQLException {
         return root.duplicate();
+    }
+
+    public Keys keys() {
+        return keys;
     }
 
     @Override

@@ -23,7 +23,11 @@ final class Complaint {
     private static final Pattern EXISTS =
             Pattern.compile("(?:Table|View) with name \"?(?<name>[^\"\\s]+)\"? already exists");
     private static final Pattern CAST = Pattern.compile(
-            "Could not convert string '(?<value>[^']*)' to (?<type>\\w+)|invalid \\w+ field format: \"(?<date>[^\"]*)\"");
+            "Could not convert string ['\"](?<value>[^'\"]*)['\"] to (?<type>\\w+)|invalid \\w+ field format: \"(?<date>[^\"]*)\"");
+
+    private static final Pattern NO_SCHEMA =
+            Pattern.compile("Schema with name \"?(?<name>[^\"\\s]+?)\"? does not exist");
+    private static final Pattern NOT_NULL = Pattern.compile("NOT NULL constraint failed: \\S+\\.(?<column>\\w+)");
 
     private Complaint() {}
 
@@ -35,6 +39,8 @@ final class Complaint {
                 .or(() -> said(SYNTAX, engine).map(m -> syntax(statement, m.group("near"), -1)))
                 .or(() -> said(EXISTS, engine).map(m -> exists(tables, m.group("name"))))
                 .or(() -> said(CAST, engine).map(Complaint::cast))
+                .or(() -> said(NO_SCHEMA, engine).map(m -> noSchema(m.group("name"))))
+                .or(() -> said(NOT_NULL, engine).map(m -> notNull(m.group("column"))))
                 .orElseGet(() -> other(engine));
     }
 
@@ -115,6 +121,23 @@ final class Complaint {
                 "22018",
                 "The value '" + value + "' of the type \"STRING\" cannot be cast to \"" + type
                         + "\" because it is malformed. Correct the value as per the syntax, or change its target type.",
+                "");
+    }
+
+    private static SqlError noSchema(String name) {
+        return SqlError.of(
+                "SCHEMA_NOT_FOUND",
+                "42704",
+                "The schema `" + name + "` cannot be found. Verify the spelling and correctness of the schema and "
+                        + "catalog.",
+                "");
+    }
+
+    private static SqlError notNull(String column) {
+        return SqlError.of(
+                "DELTA_NOT_NULL_CONSTRAINT_VIOLATED",
+                "23502",
+                "NOT NULL constraint violated for column: " + column + ".",
                 "");
     }
 

@@ -11,8 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /// Runs a statement on the lake, as its caller may.
 final class Engine {
@@ -23,8 +23,6 @@ final class Engine {
             CREATE TEMP MACRO to_date(text) AS CAST(text AS DATE);
             CREATE TEMP MACRO add_months(day, months) AS CAST(day + to_months(months) AS DATE);
             """;
-
-    private static final Pattern CHANGING = Pattern.compile("(?i)\\s*(INSERT|UPDATE|DELETE|MERGE)\\b");
 
     private final Lake lake;
     private final CommitLogs logs;
@@ -45,10 +43,23 @@ final class Engine {
             if (history.isPresent()) {
                 return history.get().run(caller, logs, connection, request);
             }
-            var text = Shows.asSelect(request.statement(), session).orElse(request.statement());
+            var key = KeyChange.asked(request.statement(), session);
+            if (key.isPresent()) {
+                Privileges.check(caller, session.catalog(), List.of(key.get().table()));
+                return key.get().run(connection, lake.keys(), request);
+            }
+            var created = CreateTable.asked(request.statement(), session);
+            var text = created.map(CreateTable::engines)
+                    .or(() -> Shows.asSelect(request.statement(), session))
+                    .orElse(request.statement());
             var translation = new Translator(text, session, request.parameters()).translate();
             Privileges.check(caller, session.catalog(), translation.tables());
-            return query(connection, request, translation, started);
+            var begins = created.filter(table -> !(table.sparing() && table.isThere(connection)));
+            var result = query(connection, request, translation, Write.asked(text, session), started);
+            if (begins.isPresent()) {
+                begins.get().finish(connection, lake.keys(), logs, clock.now());
+            }
+            return result;
         } catch (SQLException e) {
             throw Complaint.about(request.statement(), List.of(), e.getMessage());
         }
@@ -81,16 +92,25 @@ final class Engine {
         return session;
     }
 
-    private static Result query(
-            Connection connection, StatementRequest request, Translation translation, Consumer<Statement> started)
+    private Result query(
+            Connection connection,
+            StatementRequest request,
+            Translation translation,
+            Optional<Write> write,
+            Consumer<Statement> started)
             throws SqlError {
-        try (var statement = connection.prepareStatement(translation.sql())) {
+        var merges = write.filter(Write::merges).isPresent();
+        try (var statement =
+                connection.prepareStatement(translation.sql() + (merges ? "\nRETURNING merge_action" : ""))) {
             for (var i = 0; i < translation.values().size(); i++) {
                 statement.setObject(i + 1, translation.values().get(i));
             }
             started.accept(statement);
             try {
-                return execute(statement, request);
+                var rows = statement.execute();
+                return write.isPresent()
+                        ? written(statement, write.get())
+                        : rows ? read(statement, request) : Result.NONE;
             } finally {
                 started.accept(null);
             }
@@ -99,14 +119,17 @@ final class Engine {
         }
     }
 
-    private static Result execute(PreparedStatement statement, StatementRequest request) throws SQLException, SqlError {
-        if (!statement.execute()) {
-            return CHANGING.matcher(request.statement()).lookingAt()
-                    ? Result.changed(statement.getLargeUpdateCount())
-                    : Result.NONE;
-        }
+    private Result written(PreparedStatement statement, Write write) throws SQLException {
+        var changed = write.merges()
+                ? Changed.merged(statement.getResultSet())
+                : Changed.of(write, statement.getLargeUpdateCount());
+        logs.append(write.table().full(), write.commit(clock.now(), changed.rows()));
+        return changed.result();
+    }
+
+    private static Result read(PreparedStatement statement, StatementRequest request) throws SQLException, SqlError {
         try (var rows = statement.getResultSet()) {
-            return ResultReader.read(rows, request.rowLimit(), request.byteLimit());
+            return ResultReader.read(rows, request);
         }
     }
 }

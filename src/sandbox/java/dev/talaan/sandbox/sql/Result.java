@@ -1,6 +1,5 @@
 package dev.talaan.sandbox.sql;
 
-import dev.talaan.sandbox.lake.ColumnType;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,12 +10,6 @@ record Result(List<Column> columns, List<List<String>> rows, boolean truncated) 
 
     /// What a statement brings that only does something.
     static final Result NONE = new Result(List.of(), List.of(), false);
-
-    /// What a statement brings that changes rows.
-    static Result changed(long rows) {
-        var column = new Column("num_affected_rows", ColumnType.simple("LONG", "BIGINT"));
-        return new Result(List.of(column), List.of(List.of(Long.toString(rows))), false);
-    }
 
     /// @param size how many rows a chunk holds
     List<Chunk> chunks(int size) {

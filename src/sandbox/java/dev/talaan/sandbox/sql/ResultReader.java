@@ -1,6 +1,7 @@
 package dev.talaan.sandbox.sql;
 
 import dev.talaan.sandbox.lake.ColumnType;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -20,19 +21,17 @@ final class ResultReader {
 
     private ResultReader() {}
 
-    static Result read(ResultSet rows, long rowLimit, long byteLimit) throws SQLException, SqlError {
+    static Result read(ResultSet rows, StatementRequest request) throws SQLException, SqlError {
         var columns = columns(rows);
         var read = new ArrayList<List<String>>();
         var bytes = 0L;
         while (rows.next()) {
             var row = row(rows, columns);
-            bytes += row.stream()
-                    .mapToLong(cell -> cell == null ? 4 : cell.length() + 2)
-                    .sum();
-            if (read.size() == rowLimit || bytes > byteLimit) {
+            bytes += row.stream().mapToLong(ResultReader::size).sum();
+            if (read.size() == request.rowLimit() || bytes > request.byteLimit()) {
                 return new Result(columns, read, true);
             }
-            if (bytes > INLINE_LIMIT) {
+            if (bytes > request.delivery().most()) {
                 throw SqlError.service(
                         "BAD_REQUEST",
                         "Inline byte limit exceeded. Statements executed with disposition=INLINE can have a result size "
@@ -42,6 +41,11 @@ final class ResultReader {
             read.add(row);
         }
         return new Result(columns, read, false);
+    }
+
+    /// What a cell counts: its UTF-8 bytes between quotes, or the word null.
+    private static long size(String cell) {
+        return cell == null ? 4 : cell.getBytes(StandardCharsets.UTF_8).length + 2L;
     }
 
     private static List<Column> columns(ResultSet rows) throws SQLException {

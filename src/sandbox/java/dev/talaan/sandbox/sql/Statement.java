@@ -19,17 +19,33 @@ final class Statement {
     private static final Duration MEMORY = Duration.ofHours(12);
 
     private final String id = UUID.randomUUID().toString();
+    private final StatementRequest request;
     private final Principal owner;
     private final SandboxClock clock;
+    private final Instant begun;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private volatile boolean running;
     private volatile Instant ended;
     private volatile Future<?> work;
     private java.sql.Statement executing;
 
-    Statement(Principal owner, SandboxClock clock) {
+    Statement(StatementRequest request, Principal owner, SandboxClock clock) {
+        this.request = request;
         this.owner = owner;
         this.clock = clock;
+        this.begun = clock.now();
+    }
+
+    StatementRequest request() {
+        return request;
+    }
+
+    Principal owner() {
+        return owner;
+    }
+
+    Instant begun() {
+        return begun;
     }
 
     String id() {

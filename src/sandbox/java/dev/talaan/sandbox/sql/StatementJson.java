@@ -10,7 +10,7 @@ final class StatementJson {
 
     private StatementJson() {}
 
-    static JsonObject of(Statement statement, int chunkRows) {
+    static JsonObject of(Statement statement, int chunkRows, ChunkJson shape) {
         var status = new JsonObject().put("state", statement.state());
         statement.outcome().ifPresent(outcome -> {
             if (outcome instanceof Outcome.Failed failed) {
@@ -23,29 +23,10 @@ final class StatementJson {
         var json = new JsonObject().put("statement_id", statement.id()).put("status", status);
         statement.result().ifPresent(result -> {
             var chunks = result.chunks(chunkRows);
-            json.put("manifest", manifest(result, chunks));
-            json.put("result", chunks.isEmpty() ? new JsonObject() : chunk(statement.id(), chunks.getFirst()));
+            json.put("manifest", manifest(statement, result, chunks));
+            // An empty result has no chunk at all.
+            json.put("result", chunks.isEmpty() ? new JsonObject() : shape.of(statement, result, chunks.getFirst()));
         });
-        return json;
-    }
-
-    /// An empty result has no chunk at all.
-    static JsonObject chunk(String statement, Chunk chunk) {
-        var rows = new JsonArray();
-        chunk.rows().forEach(row -> rows.add(new JsonArray(row)));
-        var json = new JsonObject()
-                .put("chunk_index", chunk.index())
-                .put("row_offset", chunk.offset())
-                .put("row_count", chunk.rows().size())
-                .put("data_array", rows);
-        if (!chunk.last()) {
-            var next = chunk.index() + 1;
-            json.put("next_chunk_index", next)
-                    .put(
-                            "next_chunk_internal_link",
-                            "/api/2.0/sql/statements/" + statement + "/result/chunks/" + next + "?row_offset="
-                                    + (chunk.offset() + chunk.rows().size()));
-        }
         return json;
     }
 
@@ -53,7 +34,7 @@ final class StatementJson {
         return new JsonObject().put("error_code", error.code()).put("message", error.getMessage());
     }
 
-    private static JsonObject manifest(Result result, List<Chunk> chunks) {
+    private static JsonObject manifest(Statement statement, Result result, List<Chunk> chunks) {
         var columns = new JsonArray();
         for (var column : result.columns()) {
             columns.add(new JsonObject()
@@ -61,13 +42,23 @@ final class StatementJson {
                     .mergeIn(column.type().json())
                     .put("position", columns.size()));
         }
+        var external = statement.request().delivery().external();
         var portions = new JsonArray();
-        chunks.forEach(chunk -> portions.add(new JsonObject()
-                .put("chunk_index", chunk.index())
-                .put("row_offset", chunk.offset())
-                .put("row_count", chunk.rows().size())));
-        return new JsonObject()
-                .put("format", "JSON_ARRAY")
+        var bytes = 0L;
+        for (var chunk : chunks) {
+            var portion = new JsonObject()
+                    .put("chunk_index", chunk.index())
+                    .put("row_offset", chunk.offset())
+                    .put("row_count", chunk.rows().size());
+            if (external) {
+                var size = ChunkJson.size(statement, result, chunk);
+                portion.put("byte_count", size);
+                bytes += size;
+            }
+            portions.add(portion);
+        }
+        var manifest = new JsonObject()
+                .put("format", statement.request().delivery().format().name())
                 .put(
                         "schema",
                         new JsonObject().put("column_count", columns.size()).put("columns", columns))
@@ -75,5 +66,6 @@ final class StatementJson {
                 .put("chunks", portions)
                 .put("total_row_count", result.rows().size())
                 .put("truncated", result.truncated());
+        return external ? manifest.put("total_byte_count", bytes) : manifest;
     }
 }

@@ -1,12 +1,11 @@
 package dev.talaan.sandbox.sql;
 
 import dev.talaan.sandbox.http.ApiError;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
+import dev.talaan.sandbox.http.Fields;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A statement as it was sent, checked.
@@ -16,60 +15,65 @@ record StatementRequest(
         String catalog,
         String schema,
         Map<String, Parameter> parameters,
+        Map<String, String> tags,
         long rowLimit,
         long byteLimit,
+        Delivery delivery,
         Duration patience,
         boolean cancelAfterWait) {
 
     private static final Pattern WAIT = Pattern.compile("(\\d{1,4})s");
+    private static final int MOST_TAGS = 20;
 
-    static StatementRequest read(JsonObject json) {
-        inlineOnly(json);
+    static StatementRequest read(Fields fields) {
         return new StatementRequest(
-                required(json, "statement"),
-                required(json, "warehouse_id"),
-                json.getString("catalog", "main"),
-                json.getString("schema", "default"),
-                parameters(json.getJsonArray("parameters", new JsonArray())),
-                limit(json, "row_limit"),
-                limit(json, "byte_limit"),
-                wait(json.getString("wait_timeout", "10s")),
-                cancels(json.getString("on_wait_timeout", "CONTINUE")));
+                required(fields, "statement"),
+                required(fields, "warehouse_id"),
+                fields.text("catalog").orElse("main"),
+                fields.text("schema").orElse("default"),
+                parameters(fields.objects("parameters")),
+                tags(fields.objects("query_tags")),
+                limit(fields, "row_limit"),
+                limit(fields, "byte_limit"),
+                Delivery.read(fields),
+                wait(fields.text("wait_timeout").orElse("10s")),
+                cancels(fields.text("on_wait_timeout").orElse("CONTINUE")));
     }
 
-    private static String required(JsonObject json, String field) {
-        return Optional.ofNullable(json.getString(field))
+    private static String required(Fields fields, String field) {
+        return fields.text(field)
                 .filter(value -> !value.isBlank())
                 .orElseThrow(() -> ApiError.invalid("Missing required field: " + field));
     }
 
-    private static void inlineOnly(JsonObject json) {
-        var disposition = json.getString("disposition", "INLINE");
-        var format = json.getString("format", "JSON_ARRAY");
-        if (disposition.equals("EXTERNAL_LINKS")) {
-            throw ApiError.invalid("The sandbox does not serve disposition EXTERNAL_LINKS yet; ask for INLINE.");
-        }
-        if (!disposition.equals("INLINE") || !format.equals("JSON_ARRAY")) {
-            throw ApiError.invalid("Unsupported disposition and format: " + disposition + ", " + format
-                    + ". INLINE results come as JSON_ARRAY.");
-        }
-    }
-
-    private static Map<String, Parameter> parameters(JsonArray array) {
+    private static Map<String, Parameter> parameters(List<Fields> given) {
         var parameters = new LinkedHashMap<String, Parameter>();
-        for (var i = 0; i < array.size(); i++) {
-            var parameter = Parameter.read(array.getJsonObject(i));
+        for (var fields : given) {
+            var parameter = Parameter.read(fields);
             parameters.put(parameter.name(), parameter);
         }
         return parameters;
     }
 
-    private static long limit(JsonObject json, String field) {
-        var limit = json.getLong(field);
-        if (limit != null && limit < 1) {
+    /// Of what is more than twenty, and of a key that comes again, nothing is kept.
+    private static Map<String, String> tags(List<Fields> given) {
+        var tags = new LinkedHashMap<String, String>();
+        for (var tag : given) {
+            var key = tag.requiredText("key");
+            if (tags.size() < MOST_TAGS) {
+                tags.putIfAbsent(
+                        key, tag.text("value").filter(text -> !text.isBlank()).orElse(null));
+            }
+        }
+        return tags;
+    }
+
+    private static long limit(Fields fields, String field) {
+        var limit = fields.number(field).orElse(Long.MAX_VALUE);
+        if (limit < 1) {
             throw ApiError.invalid(field + " must be positive, got " + limit);
         }
-        return limit == null ? Long.MAX_VALUE : limit;
+        return limit;
     }
 
     private static Duration wait(String text) {

@@ -2,13 +2,17 @@ package dev.talaan.sandbox.sql;
 
 import dev.talaan.sandbox.delta.CommitLogs;
 import dev.talaan.sandbox.http.ApiError;
+import dev.talaan.sandbox.http.Fields;
 import dev.talaan.sandbox.identity.Principal;
 import dev.talaan.sandbox.lake.Lake;
 import dev.talaan.sandbox.time.SandboxClock;
 import dev.talaan.sandbox.time.Tempo;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,19 +26,21 @@ public final class Statements implements AutoCloseable {
             Thread.ofPlatform().daemon().name("sandbox-statement-", 0).factory());
     private final Warehouses warehouses;
     private final Engine engine;
+    private final Engine byHand;
     private final SandboxClock clock;
     private final Tempo tempo;
 
     public Statements(Warehouses warehouses, Lake lake, CommitLogs logs, SandboxClock clock, Tempo tempo) {
         this.warehouses = warehouses;
         this.engine = new Engine(lake, logs, clock);
+        this.byHand = new Engine(lake, new CommitLogs(), clock);
         this.clock = clock;
         this.tempo = tempo;
     }
 
     Statement submit(StatementRequest request, Principal caller) {
         var warehouse = warehouses.find(request.warehouse());
-        var statement = new Statement(caller, clock);
+        var statement = new Statement(request, caller, clock);
         all.put(statement.id(), statement);
         statement.worksAs(threads.submit(() -> live(statement, request, warehouse, caller)));
         return statement;
@@ -51,13 +57,26 @@ public final class Statements implements AutoCloseable {
         return statement;
     }
 
-    /// Runs a statement at once as the portal, who may do everything.
+    /// A statement whose result somebody has a link to.
+    Optional<Statement> stored(String id) {
+        return Optional.ofNullable(all.get(id)).filter(statement -> !statement.forgotten());
+    }
+
+    /// What a caller has submitted, newest first.
+    List<Statement> of(Principal caller) {
+        return all.values().stream()
+                .filter(statement -> statement.belongsTo(caller))
+                .sorted(Comparator.comparing(Statement::begun).reversed())
+                .toList();
+    }
+
+    /// Runs a statement at once as the portal, who may do everything. No history tells of it.
     ///
     /// @throws ApiError 400 when it fails
     public void runAsOwner(String statement) {
         try {
             var request = new JsonObject().put("statement", statement).put("warehouse_id", "none");
-            engine.run(StatementRequest.read(request), Principal.PORTAL, query -> {});
+            byHand.run(StatementRequest.read(new Fields(request)), Principal.PORTAL, query -> {});
         } catch (SqlError e) {
             throw ApiError.invalid(e.getMessage());
         }
@@ -70,13 +89,12 @@ public final class Statements implements AutoCloseable {
 
     private void live(Statement statement, StatementRequest request, Warehouse warehouse, Principal caller) {
         try {
-            var begin = later(clock.now(), warehouse.start());
-            var takes = tempo.pace().statementMillis();
-            clock.awaitUntil(begin.plusMillis(takes / 4));
-            statement.begins();
-            var result = engine.run(request, caller, statement::executes);
-            clock.awaitUntil(begin.plusMillis(takes));
-            statement.end(new Outcome.Succeeded(result));
+            var begin = later(clock.now(), warehouse.use());
+            try {
+                work(statement, request, caller, begin);
+            } finally {
+                warehouse.letGo();
+            }
         } catch (SqlError e) {
             statement.end(new Outcome.Failed(e));
         } catch (InterruptedException e) {
@@ -84,6 +102,16 @@ public final class Statements implements AutoCloseable {
         } catch (RuntimeException e) {
             statement.end(new Outcome.Failed(SqlError.service("INTERNAL_ERROR", e.toString())));
         }
+    }
+
+    private void work(Statement statement, StatementRequest request, Principal caller, Instant begin)
+            throws SqlError, InterruptedException {
+        var takes = tempo.pace().statementMillis();
+        clock.awaitUntil(begin.plusMillis(takes / 4));
+        statement.begins();
+        var result = engine.run(request, caller, statement::executes);
+        clock.awaitUntil(begin.plusMillis(takes));
+        statement.end(new Outcome.Succeeded(result));
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -10,15 +10,17 @@ import io.vertx.core.json.JsonObject;
 import java.sql.SQLException;
 
 /// The statement execution API.
-public final class StatementsApi implements Api {
+final class StatementsApi implements Api {
 
     private static final String STATEMENTS = "/api/2.0/sql/statements";
 
     private final Statements statements;
+    private final ChunkJson shape;
     private final Tempo tempo;
 
-    public StatementsApi(Statements statements, Tempo tempo) {
+    StatementsApi(Statements statements, ChunkJson shape, Tempo tempo) {
         this.statements = statements;
+        this.shape = shape;
         this.tempo = tempo;
     }
 
@@ -34,9 +36,12 @@ public final class StatementsApi implements Api {
     }
 
     private Answer execute(Exchange exchange) throws InterruptedException, SQLException {
-        var request = StatementRequest.read(exchange.json());
+        var request = StatementRequest.read(exchange.fields());
         var statement = statements.submit(request, exchange.caller());
-        if (!statement.awaitEnd(request.patience()) && request.cancelAfterWait()) {
+        // Who does not wait at all leaves the statement running, whatever on_wait_timeout says.
+        if (!statement.awaitEnd(request.patience())
+                && request.cancelAfterWait()
+                && request.patience().isPositive()) {
             statement.cancel();
         }
         return Answer.json(show(statement));
@@ -44,15 +49,18 @@ public final class StatementsApi implements Api {
 
     private Answer chunk(Exchange exchange) {
         var statement = find(exchange);
-        var chunks = statement
+        if (statement.state().equals("CLOSED")) {
+            throw new ApiError(404, "NOT_FOUND", "The result of the statement " + statement.id() + " is closed.");
+        }
+        var result = statement
                 .result()
                 .orElseThrow(() -> ApiError.invalid(
-                        "Statement " + statement.id() + " has no result to fetch: it is " + statement.state() + "."))
-                .chunks(tempo.pace().chunkRows());
+                        "Statement " + statement.id() + " has no result to fetch: it is " + statement.state() + "."));
+        var chunks = result.chunks(tempo.pace().chunkRows());
         return chunks.stream()
                 .filter(chunk -> Integer.toString(chunk.index()).equals(exchange.inPath("index")))
                 .findFirst()
-                .map(chunk -> Answer.json(StatementJson.chunk(statement.id(), chunk)))
+                .map(chunk -> Answer.json(shape.of(statement, result, chunk)))
                 .orElseThrow(() -> ApiError.invalid("Chunk index " + exchange.inPath("index")
                         + " is out of bounds: the result has " + chunks.size() + " chunks."));
     }
@@ -62,6 +70,6 @@ public final class StatementsApi implements Api {
     }
 
     private JsonObject show(Statement statement) {
-        return StatementJson.of(statement, tempo.pace().chunkRows());
+        return StatementJson.of(statement, tempo.pace().chunkRows(), shape);
     }
 }

@@ -56,9 +56,26 @@ final class Translator {
             sql.append(Now.literal(chain.getFirst(), session.now()));
             return;
         }
+        if (chain.size() == 1 && star(chain.getFirst())) {
+            return;
+        }
         for (var i = rest; i < chain.size(); i++) {
             sql.append(i > 0 ? "." : "").append(spelled(chain.get(i)));
         }
+    }
+
+    /// `UPDATE SET *` and `INSERT *`: all columns, by their names.
+    private boolean star(Token word) {
+        var set = word.text().equalsIgnoreCase("SET");
+        var next = solid(at);
+        if (!set && !word.text().equalsIgnoreCase("INSERT")
+                || next == tokens.size()
+                || !tokens.get(next).is("*")) {
+            return false;
+        }
+        sql.append(set ? "BY NAME" : "INSERT BY NAME");
+        at = next + 1;
+        return true;
     }
 
     /// A dotted name; there may be blanks around its dots.
@@ -100,7 +117,7 @@ final class Translator {
                             + "`array()`, `struct()`.",
                     Position.of(statement, token.start()).spark());
         }
-        values.add(parameter.value());
+        values.add(TypedValue.of(parameter));
         sql.append(parameter.placeholder());
     }
 

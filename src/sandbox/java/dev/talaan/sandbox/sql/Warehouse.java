@@ -3,62 +3,99 @@ package dev.talaan.sandbox.sql;
 import dev.talaan.sandbox.time.SandboxClock;
 import dev.talaan.sandbox.time.Tempo;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 
-/// A SQL warehouse. A stopped one starts when a statement comes, like a serverless one, and takes a while.
+/// A SQL warehouse. A stopped one starts when a statement comes, like a serverless one, and takes a while; one that
+/// nobody uses stops by itself.
 final class Warehouse {
 
     private final String id;
     private final String name;
+    private final long autoStopMinutes;
     private final SandboxClock clock;
     private final Tempo tempo;
     private boolean canStart = true;
-    private Instant runningFrom;
+    private boolean failedToStart;
+    private boolean on;
+    private Instant changes = Instant.MIN;
+    private Instant idleSince;
+    private int busy;
 
-    Warehouse(String id, String name, boolean running, SandboxClock clock, Tempo tempo) {
+    /// @param autoStopMinutes nought if it never stops by itself
+    Warehouse(String id, String name, boolean running, long autoStopMinutes, SandboxClock clock, Tempo tempo) {
         this.id = id;
         this.name = name;
+        this.autoStopMinutes = autoStopMinutes;
         this.clock = clock;
         this.tempo = tempo;
-        this.runningFrom = running ? Instant.MIN : Instant.MAX;
+        this.on = running;
+        this.idleSince = clock.now();
     }
 
     String id() {
         return id;
     }
 
-    String name() {
-        return name;
-    }
-
     synchronized void put(boolean running, boolean startable) {
-        runningFrom = running ? Instant.MIN : Instant.MAX;
+        on = running;
+        changes = Instant.MIN;
+        idleSince = clock.now();
         canStart = startable;
     }
 
-    /// Begins to start it if it is stopped.
+    /// Begins to start it if it is stopped; it stays on until the statement that asked lets go of it.
     ///
     /// @return when it will run
-    synchronized Instant start() throws SqlError {
-        if (runningFrom.equals(Instant.MAX)) {
-            if (!canStart) {
-                throw SqlError.service(
-                        "TEMPORARILY_UNAVAILABLE",
-                        "SQL warehouse " + name + " (" + id + ") is stopped and could not be started.");
-            }
-            runningFrom = clock.now().plusMillis(tempo.pace().warehouseStartMillis());
+    synchronized Instant use() throws SqlError {
+        start();
+        if (!on) {
+            throw SqlError.service(
+                    "TEMPORARILY_UNAVAILABLE",
+                    "SQL warehouse " + name + " (" + id + ") is stopped and could not be started.");
         }
-        return runningFrom;
+        busy++;
+        return changes;
     }
 
-    private synchronized String state() {
-        if (runningFrom.equals(Instant.MAX)) {
-            return "STOPPED";
-        }
-        return clock.now().isBefore(runningFrom) ? "STARTING" : "RUNNING";
+    synchronized void letGo() {
+        busy--;
+        idleSince = clock.now();
     }
 
-    JsonObject json() {
+    synchronized void start() {
+        rest();
+        failedToStart = !on && !canStart;
+        if (!on && canStart) {
+            on = true;
+            changes = clock.now().plusMillis(tempo.pace().warehouseStartMillis());
+            idleSince = changes;
+        }
+    }
+
+    synchronized void stop() {
+        rest();
+        if (on) {
+            on = false;
+            changes = clock.now().plusMillis(tempo.pace().warehouseStartMillis() / 4);
+        }
+    }
+
+    private void rest() {
+        var idle = Duration.between(idleSince, clock.now());
+        if (on && busy == 0 && autoStopMinutes > 0 && idle.compareTo(Duration.ofMinutes(autoStopMinutes)) >= 0) {
+            on = false;
+            changes = Instant.MIN;
+        }
+    }
+
+    private String state() {
+        rest();
+        var changing = clock.now().isBefore(changes);
+        return on ? changing ? "STARTING" : "RUNNING" : changing ? "STOPPING" : "STOPPED";
+    }
+
+    synchronized JsonObject json() {
         var running = state().equals("RUNNING");
         return new JsonObject()
                 .put("id", id)
@@ -68,12 +105,19 @@ final class Warehouse {
                 .put("min_num_clusters", 1)
                 .put("max_num_clusters", 1)
                 .put("num_clusters", running ? 1 : 0)
-                .put("num_active_sessions", 0)
-                .put("auto_stop_mins", 10)
+                .put("num_active_sessions", busy)
+                .put("auto_stop_mins", autoStopMinutes)
                 .put("enable_photon", true)
                 .put("enable_serverless_compute", true)
                 .put("warehouse_type", "PRO")
                 .put("creator_name", "talaan-portal")
-                .put("health", running ? new JsonObject().put("status", "HEALTHY") : new JsonObject());
+                .put("health", health(running));
+    }
+
+    private JsonObject health(boolean running) {
+        if (failedToStart && !on) {
+            return new JsonObject().put("status", "FAILED").put("summary", "The warehouse could not be started.");
+        }
+        return running ? new JsonObject().put("status", "HEALTHY") : new JsonObject();
     }
 }

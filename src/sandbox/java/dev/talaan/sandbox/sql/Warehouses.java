@@ -10,8 +10,10 @@ import dev.talaan.sandbox.time.SandboxClock;
 import dev.talaan.sandbox.time.Tempo;
 import java.util.List;
 
-/// The workspace's SQL warehouses: one that runs and one that is stopped.
+/// The workspace's SQL warehouses: one that runs, and one that is stopped and stops again when nobody uses it.
 public final class Warehouses implements Api {
+
+    private static final String WAREHOUSES = "/api/2.0/sql/warehouses";
 
     private final List<Warehouse> all;
     private final Tempo tempo;
@@ -19,16 +21,22 @@ public final class Warehouses implements Api {
     public Warehouses(SandboxClock clock, Tempo tempo) {
         this.tempo = tempo;
         this.all = List.of(
-                new Warehouse("local-warehouse", "Shared SQL", true, clock, tempo),
-                new Warehouse("local-warehouse-2", "Month-end SQL", false, clock, tempo));
+                new Warehouse("local-warehouse", "Shared SQL", true, 0, clock, tempo),
+                new Warehouse("local-warehouse-2", "Month-end SQL", false, 10, clock, tempo));
     }
 
     @Override
     public void mount(Routes routes) {
-        routes.get("/api/2.0/sql/warehouses", this::list);
-        routes.get(
-                "/api/2.0/sql/warehouses/:id",
-                exchange -> Answer.json(find(exchange.inPath("id")).json()));
+        routes.get(WAREHOUSES, this::list);
+        routes.get(WAREHOUSES + "/:id", exchange -> Answer.json(find(exchange).json()));
+        routes.post(WAREHOUSES + "/:id/start", exchange -> {
+            find(exchange).start();
+            return Answer.nothing();
+        });
+        routes.post(WAREHOUSES + "/:id/stop", exchange -> {
+            find(exchange).stop();
+            return Answer.nothing();
+        });
     }
 
     Warehouse find(String id) {
@@ -40,9 +48,13 @@ public final class Warehouses implements Api {
 
     /// Puts a warehouse into a state by hand.
     ///
-    /// @param canStart whether a statement may start it when it is stopped
+    /// @param canStart whether anything may start it when it is stopped
     public void put(String id, boolean running, boolean canStart) {
         find(id).put(running, canStart);
+    }
+
+    private Warehouse find(Exchange exchange) {
+        return find(exchange.inPath("id"));
     }
 
     private Answer list(Exchange exchange) {

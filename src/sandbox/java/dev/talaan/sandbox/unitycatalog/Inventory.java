@@ -38,7 +38,12 @@ final class Inventory {
                 var rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 var name = new TableName(catalog, rows.getString(1), rows.getString(2));
-                tables.add(new TableEntry(name, rows.getString(3), rows.getString(4), columns(connection, name)));
+                tables.add(new TableEntry(
+                        name,
+                        rows.getString(3),
+                        rows.getString(4),
+                        columns(connection, name),
+                        lake.keys().of(name)));
             }
         }
         return tables;

@@ -2,6 +2,7 @@ package dev.talaan.sandbox.unitycatalog;
 
 import dev.talaan.sandbox.delta.Commit;
 import dev.talaan.sandbox.identity.Principal;
+import dev.talaan.sandbox.lake.PrimaryKey;
 import dev.talaan.sandbox.unitycatalog.TableEntry.ColumnEntry;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -47,7 +48,16 @@ final class TableJson {
             table.columns().forEach(column -> columns.add(column(column, columns.size())));
             json.put("columns", columns);
         }
+        table.key().ifPresent(key -> json.put("table_constraints", new JsonArray().add(constraint(key))));
         return json;
+    }
+
+    private static JsonObject constraint(PrimaryKey key) {
+        var json = new JsonObject().put("name", key.name()).put("child_columns", new JsonArray(key.columns()));
+        if (!key.timeSeries().isEmpty()) {
+            json.put("timeseries_columns", new JsonArray(key.timeSeries()));
+        }
+        return new JsonObject().put("primary_key_constraint", json);
     }
 
     private static JsonObject column(ColumnEntry column, int position) {

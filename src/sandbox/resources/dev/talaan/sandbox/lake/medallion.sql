@@ -17,8 +17,8 @@ CREATE TABLE gold."default".bir_monthly (
     vat DECIMAL(18, 2)
 );
 CREATE TABLE gold.ml_features.bir_forecasting (
-    agency VARCHAR, year INTEGER, month INTEGER, prev_month_wht DOUBLE, prev_year_wht DOUBLE, rolling_avg_3m DOUBLE,
-    rolling_avg_12m DOUBLE, transaction_velocity DOUBLE, unique_vendors INTEGER
+    agency VARCHAR NOT NULL, year INTEGER NOT NULL, month INTEGER NOT NULL, prev_month_wht DOUBLE,
+    prev_year_wht DOUBLE, rolling_avg_3m DOUBLE, rolling_avg_12m DOUBLE, transaction_velocity DOUBLE, unique_vendors INTEGER
 );
 
 CREATE VIEW "main$".gold.bir_monthly AS SELECT * FROM gold."default".bir_monthly;

@@ -3,6 +3,7 @@ package dev.talaan.databricks.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talaan.databricks.DatabricksError;
+import dev.talaan.databricks.DatabricksError.Conflict;
 import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.DatabricksError.PermissionDenied;
@@ -31,6 +32,11 @@ class RefusalTest {
                         "[UNRESOLVED_COLUMN.WITHOUT_SUGGESTION] A column named `vat` is not there SQLSTATE: 42703; line 1",
                         InvalidRequest.class,
                         "A column named `vat` is not there"),
+                refusal(
+                        "BAD_REQUEST",
+                        "[TABLE_OR_VIEW_ALREADY_EXISTS] Cannot create table or view `x` because it already exists.",
+                        Conflict.class,
+                        "Cannot create table or view `x` because it already exists"),
                 refusal(
                         "TEMPORARILY_UNAVAILABLE",
                         "The warehouse is stopped.",

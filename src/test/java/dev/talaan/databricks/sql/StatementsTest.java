@@ -2,11 +2,9 @@ package dev.talaan.databricks.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
-import dev.talaan.databricks.sql.StatementAnswer.State;
 import dev.talaan.support.Databricks;
 import dev.talaan.support.Ground;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,9 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +24,6 @@ class StatementsTest {
 
     @Inject
     Statements statements;
-
-    @Inject
-    @RestClient
-    StatementsApi api;
 
     @BeforeEach
     void fresh() {
@@ -96,17 +88,6 @@ class StatementsTest {
                 .isInstanceOf(NotFound.class);
     }
 
-    @Test
-    void aStatementIsStartedLookedAtAndCancelled() {
-        Databricks.pace(Map.of("statementMillis", 600_000));
-        var started = answer(api.execute(statement("0s")));
-        assertThat(started.status().state()).isIn(State.PENDING, State.RUNNING);
-        answer(api.cancel(started.statementId()));
-        await().untilAsserted(() -> assertThat(
-                        answer(api.get(started.statementId())).status().state())
-                .isEqualTo(State.CANCELED));
-    }
-
     private int count(String where, StatementParameter parameter) {
         return only("SELECT count(*) AS n FROM gold.default.bir_monthly WHERE " + where, parameter)
                 .integer("n");
@@ -116,10 +97,6 @@ class StatementsTest {
         return answer(statements.query(Query.of(text, parameters))).stream()
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static ExecuteStatement statement(String wait) {
-        return new ExecuteStatement("local-warehouse", "SELECT 1", List.of(), wait, "CONTINUE", "INLINE", "JSON_ARRAY");
     }
 
     private static <T> T answer(Uni<T> asked) {

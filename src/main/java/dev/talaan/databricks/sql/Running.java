@@ -1,0 +1,138 @@
+package dev.talaan.databricks.sql;
+
+import static dev.talaan.databricks.transport.Group.SQL;
+
+import dev.talaan.databricks.DatabricksConfig;
+import dev.talaan.databricks.DatabricksError.Detail;
+import dev.talaan.databricks.DatabricksError.NotFound;
+import dev.talaan.databricks.DatabricksError.TimedOut;
+import dev.talaan.databricks.DatabricksError.Unreadable;
+import dev.talaan.databricks.transport.Guards;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/// Sees statements through, from their start to their end.
+@ApplicationScoped
+class Running {
+
+    private static final Logger LOG = Logger.getLogger(Running.class);
+
+    private final StatementsApi api;
+    private final Guards guards;
+    private final DatabricksConfig config;
+
+    Running(@RestClient StatementsApi api, Guards guards, DatabricksConfig config) {
+        this.api = api;
+        this.guards = guards;
+        this.config = config;
+    }
+
+    /// A statement that only reads may be started again; what an attempt that went unanswered left behind ends by
+    /// itself.
+    Uni<StatementAnswer> read(Query query, Delivery delivery) {
+        var body = body(query, delivery, config.sql().holdOpen());
+        return seenThrough(nobodyWaits -> guards.read(SQL, start(body, nobodyWaits)));
+    }
+
+    /// A statement that changes something is started again only where nothing can have happened.
+    Uni<StatementAnswer> change(Query query) {
+        var body = body(query, Delivery.INLINE, config.sql().holdOpen());
+        return seenThrough(nobodyWaits -> guards.write(SQL, start(body, nobodyWaits)));
+    }
+
+    /// Only starts it.
+    Uni<StatementAnswer> submit(Query query) {
+        var body = body(query, Delivery.INLINE, Duration.ZERO);
+        return guards.write(SQL, () -> api.execute(body)).invoke(Running::sound);
+    }
+
+    private ExecuteStatement body(Query query, Delivery delivery, Duration wait) {
+        return ExecuteStatement.of(config.warehouseId(), query, wait, delivery);
+    }
+
+    private Supplier<Uni<StatementAnswer>> start(ExecuteStatement body, AtomicBoolean nobodyWaits) {
+        return () -> nobodyWaits.get()
+                ? Uni.createFrom().failure(new CancellationException("nobody waits any more"))
+                : api.execute(body);
+    }
+
+    private interface Start {
+        Uni<StatementAnswer> unless(AtomicBoolean nobodyWaits);
+    }
+
+    /// Succeeded. One whose end nobody awaits any more, because the subscription was cancelled, polling failed or the
+    /// configured patience is over, is cancelled upstream too: to stop polling alone would let it run on.
+    private Uni<StatementAnswer> seenThrough(Start start) {
+        return Uni.createFrom().deferred(() -> {
+            // A start is never torn down half-way, or nobody would know which statement to cancel; but it is not
+            // tried again either once nobody waits.
+            var nobodyWaits = new AtomicBoolean();
+            var started = start.unless(nobodyWaits).subscribeAsCompletionStage();
+            return Uni.createFrom()
+                    .completionStage(started.copy())
+                    .chain(answer -> settled(answer, config.sql().poll()))
+                    .ifNoItem()
+                    .after(config.sql().patience())
+                    .failWith(() -> new TimedOut(Detail.of("the statement took too long")))
+                    .onFailure()
+                    .invoke(() -> abandon(started, nobodyWaits))
+                    .onCancellation()
+                    .invoke(() -> abandon(started, nobodyWaits))
+                    .chain(Running::succeeded);
+        });
+    }
+
+    private void abandon(CompletionStage<StatementAnswer> started, AtomicBoolean nobodyWaits) {
+        nobodyWaits.set(true);
+        started.thenAccept(this::cancel);
+    }
+
+    private Uni<StatementAnswer> settled(StatementAnswer answer, Duration pause) {
+        sound(answer);
+        if (!answer.status().state().isUnderWay()) {
+            return Uni.createFrom().item(answer);
+        }
+        var longer = pause.multipliedBy(2);
+        var next = longer.compareTo(config.sql().poll().multipliedBy(10)) < 0 ? longer : pause;
+        return Uni.createFrom()
+                .nullItem()
+                .onItem()
+                .delayIt()
+                .by(pause)
+                .chain(() -> guards.read(SQL, () -> api.get(answer.statementId())))
+                .chain(later -> settled(later, next));
+    }
+
+    /// @throws Unreadable if it says neither who it is nor where it stands
+    static void sound(StatementAnswer answer) {
+        if (answer.status() == null || answer.status().state() == null || answer.statementId() == null) {
+            throw new Unreadable(Detail.of("a statement without a state"));
+        }
+    }
+
+    private static Uni<StatementAnswer> succeeded(StatementAnswer answer) {
+        return switch (answer.status().state()) {
+            case SUCCEEDED -> Uni.createFrom().item(answer);
+            case FAILED -> Uni.createFrom().failure(Refusal.of(answer.status().error()));
+            case CANCELED -> Uni.createFrom().failure(new TimedOut(Detail.of("the statement was cancelled")));
+            case CLOSED -> Uni.createFrom().failure(new NotFound(Detail.of("the statement's result is gone")));
+            case UNKNOWN, PENDING, RUNNING ->
+                Uni.createFrom().failure(new Unreadable(Detail.of("a statement in an unknown state")));
+        };
+    }
+
+    private void cancel(StatementAnswer started) {
+        if (started.statementId() != null) {
+            guards.write(SQL, () -> api.cancel(started.statementId()).replaceWith(true))
+                    .subscribe()
+                    .with(_ -> {}, trouble -> LOG.warnf("A statement could not be cancelled: %s", trouble));
+        }
+    }
+}
