@@ -6,6 +6,7 @@ import dev.talaan.sandbox.identity.Principal;
 import dev.talaan.sandbox.lake.Lake;
 import dev.talaan.sandbox.time.SandboxClock;
 import dev.talaan.sandbox.time.Tempo;
+import dev.talaan.sandbox.unitycatalog.access.Access;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Map;
@@ -25,9 +26,10 @@ public final class Statements implements AutoCloseable {
     private final SandboxClock clock;
     private final Tempo tempo;
 
-    public Statements(Warehouses warehouses, Lake lake, CommitLogs logs, SandboxClock clock, Tempo tempo) {
+    public Statements(
+            Warehouses warehouses, Lake lake, CommitLogs logs, Access access, SandboxClock clock, Tempo tempo) {
         this.warehouses = warehouses;
-        this.engine = new Engine(lake, logs, clock);
+        this.engine = new Engine(lake, logs, clock, access);
         this.clock = clock;
         this.tempo = tempo;
     }
@@ -51,13 +53,13 @@ public final class Statements implements AutoCloseable {
         return statement;
     }
 
-    /// Runs a statement at once as the portal, who may do everything.
+    /// Runs a statement at once as the sandbox itself, whom nothing is refused.
     ///
     /// @throws ApiError 400 when it fails
     public void runAsOwner(String statement) {
         try {
             var request = new JsonObject().put("statement", statement).put("warehouse_id", "none");
-            engine.run(StatementRequest.read(request), Principal.PORTAL, query -> {});
+            engine.run(StatementRequest.read(request), Principal.SANDBOX, query -> {});
         } catch (SqlError e) {
             throw ApiError.invalid(e.getMessage());
         }
