@@ -3,11 +3,13 @@ package dev.talaan.databricks.unitycatalog;
 import dev.talaan.databricks.transport.Authentication;
 import dev.talaan.databricks.transport.ErrorMapper;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /// <https://docs.databricks.com/api/workspace/tables>
 @RegisterRestClient(configKey = "databricks")
@@ -16,8 +18,23 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/2.1/unity-catalog/tables")
 public interface TablesApi {
 
+    /// One page; the first for a null token. A page may be empty and still lead on to another.
+    ///
+    /// @param omitColumns leaves the tables' columns out, which makes the answer small
+    @GET
+    Uni<TablePage> list(
+            @RestQuery("catalog_name") String catalog,
+            @RestQuery("schema_name") String schema,
+            @RestQuery("omit_columns") boolean omitColumns,
+            @RestQuery("max_results") int maxResults,
+            @RestQuery("page_token") String pageToken);
+
     /// @param fullName `catalog.schema.table`
     @GET
     @Path("{fullName}")
     Uni<Table> get(@RestPath String fullName);
+
+    @DELETE
+    @Path("{fullName}")
+    Uni<Void> delete(@RestPath String fullName);
 }

@@ -13,7 +13,7 @@ final class ScimFilter {
     private static final Pattern OR = Pattern.compile("(?i)\\s+or\\s+(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
     private static final Pattern AND = Pattern.compile("(?i)\\s+and\\s+(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
     private static final Pattern TERM = Pattern.compile(
-            "\\s*(?<attribute>[\\w.]+)\\s+(?<op>\\w+)\\s+(?:\"(?<quoted>[^\"]*)\"|(?<bare>[^\\s\"]+))\\s*");
+            "\\s*(?<attribute>[\\w.]+)\\s+(?<op>\\w+)\\s+(?:\"(?<quoted>(?:[^\"\\\\]|\\\\.)*)\"|(?<bare>[^\\s\"]+))\\s*");
     private static final Set<String> ATTRIBUTES =
             Set.of("id", "userName", "displayName", "applicationId", "active", "externalId");
 
@@ -44,7 +44,7 @@ final class ScimFilter {
                 .orElseThrow(() ->
                         ScimError.filter("Given filter attribute is not supported: " + term.group("attribute") + "."));
         var quoted = term.group("quoted");
-        var wanted = lower(quoted == null ? term.group("bare") : quoted);
+        var wanted = lower(quoted == null ? term.group("bare") : quoted.replaceAll("\\\\(.)", "$1"));
         Predicate<String> test = switch (lower(term.group("op"))) {
             case "eq" -> wanted::equals;
             case "ne" -> value -> !value.equals(wanted);
