@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which group is in which: what a workspace tells group by group, put together. Groups that hold each other in a ring
-/// are followed once.
+/// Which group is in which: what a workspace tells group by group, put together. Groups that hold each other in a
+/// ring are followed once.
 ///
 /// @param names of the groups, by id
 /// @param above ids of the groups that hold an account or a group directly, by its id

@@ -31,8 +31,8 @@ public class AccessRequests {
         return guards.read(UNITY_CATALOG, () -> api.destinations(thing.type(), thing.fullName()));
     }
 
-    /// Puts destinations on a thing in place of those that it has; none lets the container's hold. Doing so twice does
-    /// it once.
+    /// Puts destinations on a thing in place of those that it has; none lets the container's hold. Doing so twice
+    /// does it once.
     ///
     /// @throws PermissionDenied through the `Uni` if the portal does not manage the thing
     public Uni<Destinations> send(Securable thing, List<Destinations.Destination> destinations) {

@@ -3,7 +3,8 @@ package dev.talaan.databricks.unitycatalog;
 import java.util.Locale;
 import java.util.Set;
 
-/// A privilege of Unity Catalog. `USE CATALOG` and `USE_CATALOG` are the same; a word that is not known stays visible.
+/// A privilege of Unity Catalog. `USE CATALOG` and `USE_CATALOG` are the same; a word that is not known stays
+/// visible.
 ///
 /// @param name with underscores, as the API has it
 public record Privilege(String name) {

@@ -23,9 +23,9 @@ public class Tables {
         this.guards = guards;
     }
 
-    /// All that the portal sees, without their columns.
+    /// All that the portal sees. Their constraints stand in no list.
     public Multi<Table> all(String catalog, String schema) {
-        return Paging.walk(token -> guards.read(UNITY_CATALOG, () -> api.list(catalog, schema, true, 0, token)));
+        return Paging.walk(token -> guards.read(UNITY_CATALOG, () -> api.list(catalog, schema, 0, token)));
     }
 
     /// @throws NotFound through the `Uni` if it is not there

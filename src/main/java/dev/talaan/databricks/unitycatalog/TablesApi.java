@@ -18,14 +18,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/2.1/unity-catalog/tables")
 public interface TablesApi {
 
-    /// One page; the first for a null token. A page may be empty and still lead on to another.
+    /// One page of a schema's tables; it may be empty and still lead on.
     ///
-    /// @param omitColumns leaves the tables' columns out, which makes the answer small
+    /// @param maxResults 0 for the server's choice
     @GET
     Uni<TablePage> list(
-            @RestQuery("catalog_name") String catalog,
-            @RestQuery("schema_name") String schema,
-            @RestQuery("omit_columns") boolean omitColumns,
+            @RestQuery("catalog_name") String catalogName,
+            @RestQuery("schema_name") String schemaName,
             @RestQuery("max_results") int maxResults,
             @RestQuery("page_token") String pageToken);
 

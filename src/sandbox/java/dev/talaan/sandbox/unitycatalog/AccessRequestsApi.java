@@ -13,6 +13,7 @@ import dev.talaan.sandbox.unitycatalog.access.SecurableType;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Locale;
 
 /// Requests for access: `/api/3.0/rfa`. A request is sent to the destinations and answered with them; nothing of it is
@@ -57,8 +58,13 @@ final class AccessRequestsApi implements Api {
             throw ApiError.invalid("requests must hold 1 to " + MOST + " requests, got " + requests.size() + ".");
         }
         var responses = new JsonArray();
+        var parties = new HashSet<JsonObject>();
         for (var request : requests) {
-            responses.add(answer(exchange, request));
+            var answer = answer(exchange, request);
+            if (!parties.add(answer.getJsonObject("behalf_of"))) {
+                throw ApiError.invalid("A principal may stand in one request only.");
+            }
+            responses.add(answer);
         }
         return Answer.json(new JsonObject().put("responses", responses));
     }

@@ -153,6 +153,17 @@ class ScimContractTest {
         assertThat(group.fieldNames()).contains("displayName").doesNotContain("members");
     }
 
+    @Test
+    void onlyWhoIsInTheDirectoryCanBeActedAs() {
+        var token = "{\"token\":\"x\",\"principal\":\"nobody\"}";
+        assertThat(workspace.send("POST", "/_sandbox/tokens", token, null).statusCode())
+                .isEqualTo(404);
+        var groups = "{\"groups\":{\"finance\":[\"n8n\",\"nobody\"]}}";
+        assertThat(workspace.send("PUT", "/_sandbox/directory", groups, null).statusCode())
+                .isEqualTo(404);
+        assertThat(group("finance").getMembers()).hasSize(2);
+    }
+
     private Group group(String name) {
         return all(portal.groupsV2().list(new ListGroupsRequest().setFilter("displayName eq \"" + name + "\"")))
                 .getFirst();

@@ -103,6 +103,15 @@ class AccessRequestsContractTest {
                 .isInstanceOf(BadRequest.class);
     }
 
+    @Test
+    void nobodyStandsInTwoRequests() {
+        var one = request("guest@example.ph", "SELECT").getRequests().iterator().next();
+        assertThatThrownBy(() -> rfa.batchCreateAccessRequests(
+                        new BatchCreateAccessRequestsRequest().setRequests(List.of(one, one))))
+                .isInstanceOf(BadRequest.class)
+                .hasMessage("A principal may stand in one request only.");
+    }
+
     private static UpdateAccessRequestDestinationsRequest update(NotificationDestination destination) {
         return new UpdateAccessRequestDestinationsRequest()
                 .setUpdateMask("destinations")

@@ -71,6 +71,26 @@ class EnforcementTest {
         assertThat(sql(preparer, statement)).isEqualTo("SUCCEEDED");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    MERGE INTO gold.default.bir_monthly t USING gold.default.bir_monthly s ON t.agency = s.agency WHEN MATCHED THEN DELETE | MODIFY on Table
+                    WITH s AS (SELECT * FROM gold.default.bir_monthly) INSERT INTO gold.default.bir_monthly SELECT * FROM s | MODIFY on Table
+                    TRUNCATE TABLE gold.default.bir_monthly                            | MODIFY on Table
+                    ALTER TABLE gold.default.bir_monthly ADD COLUMN x INT              | MODIFY on Table
+                    INSERT INTO main.default.mine SELECT * FROM gold.ml_features.bir_forecasting | USE SCHEMA on Schema 'gold.ml_features'
+                    CREATE OR REPLACE TABLE gold.default.bir_monthly AS SELECT 1 AS a  | CREATE TABLE on Schema 'gold.default'
+                    CREATE VIEW gold.default.mine AS SELECT 1 AS a                     | CREATE TABLE on Schema 'gold.default'
+                    COMMENT ON TABLE gold.default.bir_monthly IS 'mine'                | not an owner of Table
+                    DROP VIEW main.gold.bir_monthly                                    | not an owner of Table
+                    DROP SCHEMA gold.default CASCADE                                   | not an owner of Schema
+                    CREATE OR REPLACE TEMP TABLE mine AS SELECT * FROM gold.ml_features.bir_forecasting | USE SCHEMA on Schema
+                    """)
+    void whatChangesSomethingIsRefused(String statement, String words) {
+        assertThat(sql(as(workspace, PREPARER), statement))
+                .contains("[INSUFFICIENT_PERMISSIONS]")
+                .contains(words);
+    }
+
     @Test
     void makingTakesCreateAndTheMakerOwns() {
         var preparer = as(workspace, PREPARER);
