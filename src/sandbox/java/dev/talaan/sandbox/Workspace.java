@@ -1,6 +1,7 @@
 package dev.talaan.sandbox;
 
 import dev.talaan.sandbox.control.DataControl;
+import dev.talaan.sandbox.control.DirectoryControl;
 import dev.talaan.sandbox.control.JobsControl;
 import dev.talaan.sandbox.control.TimeControl;
 import dev.talaan.sandbox.control.WorkspaceControl;
@@ -11,6 +12,7 @@ import dev.talaan.sandbox.http.Api;
 import dev.talaan.sandbox.http.Door;
 import dev.talaan.sandbox.http.RequestLog;
 import dev.talaan.sandbox.http.Routes;
+import dev.talaan.sandbox.identity.Directory;
 import dev.talaan.sandbox.identity.Tokens;
 import dev.talaan.sandbox.jobs.Dispatcher;
 import dev.talaan.sandbox.jobs.JobsApi;
@@ -34,6 +36,9 @@ import dev.talaan.sandbox.sql.Warehouses;
 import dev.talaan.sandbox.time.SandboxClock;
 import dev.talaan.sandbox.time.Tempo;
 import dev.talaan.sandbox.unitycatalog.UnityCatalogApi;
+import dev.talaan.sandbox.unitycatalog.access.Access;
+import dev.talaan.sandbox.unitycatalog.access.Grants;
+import dev.talaan.sandbox.unitycatalog.access.Register;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -69,7 +74,9 @@ final class Workspace implements AutoCloseable {
         var requests = new RequestLog(clock);
         var faults = new FaultyWire();
         var entra = new EntraApi(tokens, clock);
-        statements = new Statements(warehouses, lake, logs, clock, tempo);
+        var directory = Directory.seeded();
+        var access = new Access(directory, new Grants(), new Register());
+        statements = new Statements(warehouses, lake, logs, access, clock, tempo);
         dispatcher = new Dispatcher(runs, clock);
         router = Router.router(vertx);
         router.route().handler(requests);
@@ -86,15 +93,16 @@ final class Workspace implements AutoCloseable {
                         new DataControl(statements),
                         new WorkspaceControl(tokens, warehouses, serving),
                         new JobsControl(runs),
+                        new DirectoryControl(directory, tokens),
                         new OidcApi(tokens, url),
                         entra,
-                        new ScimApi(),
+                        new ScimApi(directory),
                         new SqlApi(warehouses, statements, url, clock, tempo),
                         new JobsApi(tempo),
                         new RunsApi(runs, tempo, url),
                         new RunningApi(runs),
                         new OutputApi(runs, logs, url),
-                        new UnityCatalogApi(lake, logs, tempo),
+                        new UnityCatalogApi(lake, logs, access, clock, tempo),
                         new ServingApi(serving),
                         new MlflowApi(registry, clock, tempo))
                 .forEach(api -> api.mount(routes));

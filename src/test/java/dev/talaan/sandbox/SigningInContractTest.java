@@ -29,7 +29,7 @@ class SigningInContractTest {
     static final LocalWorkspace workspace = new LocalWorkspace();
 
     @ParameterizedTest
-    @CsvSource({"dapi-local-portal,talaan-portal", "dapi-local-analyst,ana.lyst@example.ph"})
+    @CsvSource({"dapi-local-portal,talaan-portal", "dapi-local-analyst,analyst@example.ph"})
     void knowsTheHolderOfAToken(String token, String name) {
         var me = workspace.client(token).currentUser().me(new MeRequest());
         assertThat(me.getUserName()).isEqualTo(name);

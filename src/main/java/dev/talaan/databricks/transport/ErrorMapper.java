@@ -53,10 +53,7 @@ public class ErrorMapper implements ResponseExceptionMapper<DatabricksError> {
 
     private DatabricksError byStatus(Response response, Detail detail) {
         return switch (detail.status()) {
-            case 400 ->
-                detail.message().contains("does not exist")
-                        ? new DatabricksError.NotFound(detail)
-                        : new DatabricksError.InvalidRequest(detail);
+            case 400 -> badRequest(detail);
             case 401 -> new DatabricksError.Unauthenticated(detail);
             case 403 -> new DatabricksError.PermissionDenied(detail);
             case 404 -> new DatabricksError.NotFound(detail);
@@ -67,6 +64,16 @@ public class ErrorMapper implements ResponseExceptionMapper<DatabricksError> {
                         ? new DatabricksError.Unavailable(detail, false)
                         : new DatabricksError.InvalidRequest(detail);
         };
+    }
+
+    /// Some groups answer so to what is not there, Unity Catalog to what is there already.
+    private static DatabricksError badRequest(Detail detail) {
+        if (detail.code().endsWith("_ALREADY_EXISTS")) {
+            return new DatabricksError.Conflict(detail);
+        }
+        return detail.message().contains("does not exist")
+                ? new DatabricksError.NotFound(detail)
+                : new DatabricksError.InvalidRequest(detail);
     }
 
     private Detail detail(Response response) {

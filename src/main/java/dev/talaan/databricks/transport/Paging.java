@@ -33,7 +33,15 @@ public final class Paging {
                 .uni(Steps::new, steps -> page.apply(steps.token).invoke(steps::advance))
                 .whilst(found -> isGiven(found.nextPageToken()))
                 .onItem()
-                .transformToIterable(found -> Objects.requireNonNullElse(found.items(), List.of()));
+                .transformToIterable(found -> whole(found.items()));
+    }
+
+    private static <I> List<I> whole(List<I> items) {
+        var found = Objects.requireNonNullElse(items, List.<I>of());
+        if (found.stream().anyMatch(Objects::isNull)) {
+            throw new DatabricksError.Unreadable(Detail.of("a list with nothing in the place of an item"));
+        }
+        return found;
     }
 
     private static boolean isGiven(String token) {

@@ -3,6 +3,7 @@ package dev.talaan.databricks.unitycatalog;
 import dev.talaan.databricks.transport.Authentication;
 import dev.talaan.databricks.transport.ErrorMapper;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -31,4 +32,8 @@ public interface TablesApi {
     @GET
     @Path("{fullName}")
     Uni<Table> get(@RestPath String fullName);
+
+    @DELETE
+    @Path("{fullName}")
+    Uni<Void> delete(@RestPath String fullName);
 }

@@ -2,9 +2,11 @@ package dev.talaan.sandbox.lake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -13,6 +15,10 @@ public record Schemas(Map<String, NavigableSet<String>> byCatalog) {
 
     private static final String ALL = "SELECT database_name, schema_name FROM duckdb_schemas() WHERE NOT internal "
             + "AND NOT starts_with(schema_name, 'information_schema_') AND database_name NOT IN ('memory', 'temp')";
+
+    private static final String TABLES =
+            "SELECT database_name, schema_name, table_name FROM duckdb_tables() WHERE NOT internal "
+                    + "UNION ALL SELECT database_name, schema_name, view_name FROM duckdb_views() WHERE NOT internal";
 
     public static Schemas read(Connection connection) throws SQLException {
         var found = new TreeMap<String, NavigableSet<String>>();
@@ -24,6 +30,21 @@ public record Schemas(Map<String, NavigableSet<String>> byCatalog) {
             }
         }
         return new Schemas(found);
+    }
+
+    /// The full names of all tables and views, in lower case.
+    public static Set<String> tables(Connection connection) throws SQLException {
+        var found = new HashSet<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(TABLES)) {
+            while (rows.next()) {
+                var catalog = TableName.logicalCatalog(rows.getString(1));
+                found.add(new TableName(catalog, rows.getString(2), rows.getString(3))
+                        .full()
+                        .toLowerCase(Locale.ROOT));
+            }
+        }
+        return found;
     }
 
     public boolean hasCatalog(String catalog) {

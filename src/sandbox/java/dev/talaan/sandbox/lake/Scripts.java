@@ -31,9 +31,13 @@ final class Scripts {
             scripts.add(write(table, months.first(), months.last(), ""));
         }
         for (var catalog : CATALOGS) {
-            scripts.add(read("information_schema").replace("{catalog}", catalog));
+            scripts.add(information(catalog));
         }
         return scripts;
+    }
+
+    static String information(String catalog) {
+        return read("information_schema").replace("{catalog}", catalog);
     }
 
     /// Its last statement inserts the rows. It needs a connection that has not run it before.

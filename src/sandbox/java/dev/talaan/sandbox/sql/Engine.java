@@ -6,6 +6,7 @@ import dev.talaan.sandbox.lake.Lake;
 import dev.talaan.sandbox.lake.Schemas;
 import dev.talaan.sandbox.lake.TableName;
 import dev.talaan.sandbox.time.SandboxClock;
+import dev.talaan.sandbox.unitycatalog.access.Access;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -27,39 +28,44 @@ final class Engine {
     private final Lake lake;
     private final CommitLogs logs;
     private final SandboxClock clock;
+    private final Privileges privileges;
 
-    Engine(Lake lake, CommitLogs logs, SandboxClock clock) {
+    Engine(Lake lake, CommitLogs logs, SandboxClock clock, Access access) {
         this.lake = lake;
         this.logs = logs;
         this.clock = clock;
+        this.privileges = new Privileges(access, clock);
     }
 
     /// @param started is told what the engine begins to execute, and null when that is over
     Result run(StatementRequest request, Principal caller, Consumer<Statement> started) throws SqlError {
         try (var connection = lake.connect()) {
             var session = session(connection, request);
-            Privileges.check(caller, session.catalog(), List.of());
+            privileges.enter(caller, session.catalog());
             var history = DescribeHistory.asked(request.statement(), session);
             if (history.isPresent()) {
-                return history.get().run(caller, logs, connection, request);
+                privileges.read(caller, history.get().table());
+                return history.get().run(logs, connection, request);
             }
+            var show = Shows.asSelect(request.statement(), session);
+            var deed = Deeds.of(show.orElse(request.statement()), session, Schemas.tables(connection));
+            privileges.check(caller, deed);
             var key = KeyChange.asked(request.statement(), session);
             if (key.isPresent()) {
-                Privileges.check(caller, session.catalog(), List.of(key.get().table()));
                 return key.get().run(connection, lake.keys(), request);
             }
             var created = CreateTable.asked(request.statement(), session);
-            var text = created.map(CreateTable::engines)
-                    .or(() -> Shows.asSelect(request.statement(), session))
-                    .orElse(request.statement());
+            var text = created.map(CreateTable::engines).or(() -> show).orElse(request.statement());
             var translation = new Translator(text, session, request.parameters()).translate();
-            Privileges.check(caller, session.catalog(), translation.tables());
             var begins = created.filter(table -> !(table.sparing() && table.isThere(connection)));
             var result = query(connection, request, translation, Write.asked(text, session), started);
             if (begins.isPresent()) {
                 begins.get().finish(connection, lake.keys(), logs, clock.now());
             }
-            return result;
+            privileges.done(caller, deed);
+            return show.isEmpty()
+                    ? result
+                    : Shows.shown(result, request.statement(), session, what -> privileges.shows(caller, what));
         } catch (SQLException e) {
             throw Complaint.about(request.statement(), List.of(), e.getMessage());
         }

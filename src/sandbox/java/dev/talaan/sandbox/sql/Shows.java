@@ -1,7 +1,9 @@
 package dev.talaan.sandbox.sql;
 
+import dev.talaan.sandbox.unitycatalog.access.Securable;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// SHOW CATALOGS, SHOW SCHEMAS and SHOW TABLES as the queries that they stand for.
@@ -29,6 +31,25 @@ final class Shows {
                         "SELECT schema_name AS databaseName FROM "
                                 + information(first == null ? session.catalog() : first, "schemata") + " ORDER BY 1";
                 });
+    }
+
+    /// The rows that a caller sees.
+    static Result shown(Result result, String statement, Session session, Predicate<Securable> seen) {
+        var show = SHOW.matcher(statement);
+        if (!show.matches()) {
+            return result;
+        }
+        var catalog = show.group(2) == null ? session.catalog() : show.group(2);
+        var within = show.group(3) == null && show.group(2) != null ? session.catalog() : catalog;
+        var rows = result.rows().stream()
+                .filter(row -> seen.test(
+                        switch (show.group(1).toUpperCase(Locale.ROOT)) {
+                            case "CATALOGS" -> Securable.catalog(row.getFirst());
+                            case "TABLES" -> Securable.table(within + "." + row.get(0) + "." + row.get(1));
+                            default -> Securable.schema(catalog, row.getFirst());
+                        }))
+                .toList();
+        return new Result(result.columns(), rows, result.truncated());
     }
 
     private static String tables(Session session, String first, String second) {

@@ -7,6 +7,7 @@ import dev.talaan.sandbox.identity.Principal;
 import dev.talaan.sandbox.lake.Lake;
 import dev.talaan.sandbox.time.SandboxClock;
 import dev.talaan.sandbox.time.Tempo;
+import dev.talaan.sandbox.unitycatalog.access.Access;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,10 +31,11 @@ public final class Statements implements AutoCloseable {
     private final SandboxClock clock;
     private final Tempo tempo;
 
-    public Statements(Warehouses warehouses, Lake lake, CommitLogs logs, SandboxClock clock, Tempo tempo) {
+    public Statements(
+            Warehouses warehouses, Lake lake, CommitLogs logs, Access access, SandboxClock clock, Tempo tempo) {
         this.warehouses = warehouses;
-        this.engine = new Engine(lake, logs, clock);
-        this.byHand = new Engine(lake, new CommitLogs(), clock);
+        this.engine = new Engine(lake, logs, clock, access);
+        this.byHand = new Engine(lake, new CommitLogs(), clock, access);
         this.clock = clock;
         this.tempo = tempo;
     }
@@ -70,13 +72,13 @@ public final class Statements implements AutoCloseable {
                 .toList();
     }
 
-    /// Runs a statement at once as the portal, who may do everything. No history tells of it.
+    /// Runs a statement at once as the sandbox itself, whom nothing is refused. No history tells of it.
     ///
     /// @throws ApiError 400 when it fails
     public void runAsOwner(String statement) {
         try {
             var request = new JsonObject().put("statement", statement).put("warehouse_id", "none");
-            byHand.run(StatementRequest.read(new Fields(request)), Principal.PORTAL, query -> {});
+            byHand.run(StatementRequest.read(new Fields(request)), Principal.SANDBOX, query -> {});
         } catch (SqlError e) {
             throw ApiError.invalid(e.getMessage());
         }

@@ -49,6 +49,13 @@ final class Inventory {
         return tables;
     }
 
+    boolean hasTable(String fullName) throws SQLException {
+        var parts = fullName.split("\\.");
+        return schemas().hasCatalog(parts[0])
+                && tables(parts[0]).stream()
+                        .anyMatch(table -> table.name().full().equals(fullName));
+    }
+
     private static List<ColumnEntry> columns(Connection connection, TableName table) throws SQLException {
         try (var statement = connection.prepareStatement(COLUMNS)) {
             statement.setString(1, TableName.engineCatalog(table.catalog()));

@@ -1,0 +1,7 @@
+package dev.talaan.databricks.scim;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+public record GroupPortion(@JsonProperty("Resources") List<Group> resources, long totalResults)
+        implements Portions.Portion<Group> {}

@@ -1,0 +1,65 @@
+package dev.talaan.databricks.scim;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Which group is in which: what a workspace tells group by group, put together. Groups that hold each other in a
+/// ring are followed once.
+///
+/// @param names of the groups, by id
+/// @param above ids of the groups that hold an account or a group directly, by its id
+public record Nesting(Map<String, String> names, Map<String, Set<String>> above) {
+
+    static Nesting of(List<Group> groups) {
+        var names = new LinkedHashMap<String, String>();
+        var above = new LinkedHashMap<String, Set<String>>();
+        for (var group : groups) {
+            names.put(String.valueOf(group.id()), String.valueOf(group.displayName()));
+            for (var member : Objects.requireNonNullElse(group.members(), List.<Reference>of())) {
+                if (member != null) {
+                    above.computeIfAbsent(String.valueOf(member.value()), id -> new LinkedHashSet<>())
+                            .add(String.valueOf(group.id()));
+                }
+            }
+        }
+        return new Nesting(names, above);
+    }
+
+    /// The names of all groups that an account or a group is in, the nearest first.
+    ///
+    /// @param id of the account or group
+    public Set<String> groupsOf(String id) {
+        return holders(id).stream()
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The ids of all accounts and groups that a group holds, be it through other groups.
+    ///
+    /// @param groupId its id
+    public Set<String> within(String groupId) {
+        return above.keySet().stream()
+                .filter(id -> holders(id).contains(groupId))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Set<String> holders(String id) {
+        var found = new LinkedHashSet<String>();
+        var open = new ArrayDeque<>(List.of(id));
+        while (!open.isEmpty()) {
+            for (var holder : above.getOrDefault(open.poll(), Set.of())) {
+                if (found.add(holder)) {
+                    open.add(holder);
+                }
+            }
+        }
+        return found;
+    }
+}

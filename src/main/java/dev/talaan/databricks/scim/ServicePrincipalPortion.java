@@ -1,0 +1,8 @@
+package dev.talaan.databricks.scim;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+public record ServicePrincipalPortion(
+        @JsonProperty("Resources") List<ServicePrincipal> resources, long totalResults)
+        implements Portions.Portion<ServicePrincipal> {}

@@ -1,0 +1,42 @@
+package dev.talaan.databricks.unitycatalog;
+
+import dev.talaan.databricks.transport.Authentication;
+import dev.talaan.databricks.transport.ErrorMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/// <https://docs.databricks.com/api/workspace/catalogs>
+@RegisterRestClient(configKey = "databricks")
+@RegisterProvider(Authentication.class)
+@RegisterProvider(ErrorMapper.class)
+@Path("/api/2.1/unity-catalog/catalogs")
+public interface CatalogsApi {
+
+    /// One page; the first for a null token. A page may be empty and still lead on to another.
+    @GET
+    Uni<CatalogPage> list(@RestQuery("max_results") int maxResults, @RestQuery("page_token") String pageToken);
+
+    @GET
+    @Path("{name}")
+    Uni<Catalog> get(@RestPath String name);
+
+    @POST
+    Uni<Catalog> create(NewCatalog wanted);
+
+    @PATCH
+    @Path("{name}")
+    Uni<Catalog> update(@RestPath String name, Amendment amendment);
+
+    /// @param force also when it holds something
+    @DELETE
+    @Path("{name}")
+    Uni<Void> delete(@RestPath String name, @RestQuery boolean force);
+}

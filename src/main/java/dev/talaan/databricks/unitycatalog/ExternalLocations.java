@@ -1,0 +1,36 @@
+package dev.talaan.databricks.unitycatalog;
+
+import static dev.talaan.databricks.transport.Group.UNITY_CATALOG;
+
+import dev.talaan.databricks.DatabricksError.NotFound;
+import dev.talaan.databricks.DatabricksError.PermissionDenied;
+import dev.talaan.databricks.transport.Guards;
+import dev.talaan.databricks.transport.Paging;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/// The places outside of the metastore.
+@ApplicationScoped
+public class ExternalLocations {
+
+    private final ExternalLocationsApi api;
+    private final Guards guards;
+
+    ExternalLocations(@RestClient ExternalLocationsApi api, Guards guards) {
+        this.api = api;
+        this.guards = guards;
+    }
+
+    /// All that the portal sees, asked for a page at a time as they are wanted.
+    public Multi<ExternalLocation> all() {
+        return Paging.walk(token -> guards.read(UNITY_CATALOG, () -> api.list(0, token)));
+    }
+
+    /// @throws NotFound through the `Uni` if it is not there
+    /// @throws PermissionDenied through the `Uni` if the portal may not see it
+    public Uni<ExternalLocation> get(String name) {
+        return guards.read(UNITY_CATALOG, () -> api.get(name));
+    }
+}

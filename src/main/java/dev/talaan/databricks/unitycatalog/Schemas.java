@@ -1,0 +1,59 @@
+package dev.talaan.databricks.unitycatalog;
+
+import static dev.talaan.databricks.transport.Group.UNITY_CATALOG;
+
+import dev.talaan.databricks.DatabricksError.Conflict;
+import dev.talaan.databricks.DatabricksError.InvalidRequest;
+import dev.talaan.databricks.DatabricksError.NotFound;
+import dev.talaan.databricks.DatabricksError.PermissionDenied;
+import dev.talaan.databricks.transport.Guards;
+import dev.talaan.databricks.transport.Paging;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/// The schemas of the catalogs.
+@ApplicationScoped
+public class Schemas {
+
+    private final SchemasApi api;
+    private final Guards guards;
+
+    Schemas(@RestClient SchemasApi api, Guards guards) {
+        this.api = api;
+        this.guards = guards;
+    }
+
+    /// All that the portal sees, asked for a page at a time as they are wanted.
+    public Multi<Schema> all(String catalog) {
+        return Paging.walk(token -> guards.read(UNITY_CATALOG, () -> api.list(catalog, 0, token)));
+    }
+
+    /// @throws NotFound through the `Uni` if it is not there
+    /// @throws PermissionDenied through the `Uni` if the portal may not see it
+    public Uni<Schema> get(String fullName) {
+        return guards.read(UNITY_CATALOG, () -> api.get(fullName));
+    }
+
+    /// Opens one; it belongs to the portal.
+    ///
+    /// @throws Conflict through the `Uni` if there is one of that name
+    public Uni<Schema> create(NewSchema wanted) {
+        return guards.write(UNITY_CATALOG, () -> api.create(wanted));
+    }
+
+    /// Gives it another owner or another comment. Doing so twice does it once.
+    public Uni<Schema> amend(String fullName, Amendment amendment) {
+        return guards.repeatable(UNITY_CATALOG, () -> api.update(fullName, amendment));
+    }
+
+    /// Drops it, which cannot be undone.
+    ///
+    /// @param force also when it holds something: everything in it is dropped as well
+    /// @throws InvalidRequest through the `Uni` if it holds something and this is not forced
+    public Uni<Void> delete(String fullName, boolean force) {
+        return guards.write(UNITY_CATALOG, () -> api.delete(fullName, force).replaceWith(true))
+                .replaceWithVoid();
+    }
+}
