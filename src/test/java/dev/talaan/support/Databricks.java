@@ -161,6 +161,21 @@ public final class Databricks {
         return control().get("/_sandbox/requests").jsonPath().getList("requests.query");
     }
 
+    /// Starts a statement as the portal would, however long the answer takes.
+    ///
+    /// @return its id
+    public static String submit(String statement) {
+        return control()
+                .header("Authorization", "Bearer dapi-local-portal")
+                .body(Map.of("statement", statement, "warehouse_id", "local-warehouse", "wait_timeout", "0s"))
+                .post("/api/2.0/sql/statements")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("statement_id");
+    }
+
     /// The portal's statements as the history of queries tells of them, newest first: `query_text`, `query_tags`, …
     public static List<Map<String, Object>> history() {
         return control()

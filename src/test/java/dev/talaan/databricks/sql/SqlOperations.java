@@ -38,7 +38,7 @@ class SqlOperations implements Operations {
 
     @Override
     public void prepare() {
-        known = statements.submit(Query.of("SELECT 1")).await().indefinitely();
+        known = Databricks.submit("SELECT 1");
         Databricks.forgetRequests();
     }
 
