@@ -4,6 +4,7 @@ import static dev.talaan.databricks.transport.Group.UNITY_CATALOG;
 
 import dev.talaan.databricks.DatabricksError.Detail;
 import dev.talaan.databricks.DatabricksError.InvalidRequest;
+import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.DatabricksError.Unreadable;
 import dev.talaan.databricks.sql.Query;
 import dev.talaan.databricks.sql.QueryTag;
@@ -12,6 +13,7 @@ import dev.talaan.databricks.sql.Statements;
 import dev.talaan.databricks.sql.TableName;
 import dev.talaan.databricks.transport.Guards;
 import dev.talaan.databricks.transport.Paging;
+import dev.talaan.databricks.unitycatalog.Table;
 import dev.talaan.databricks.unitycatalog.TablesApi;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -49,18 +51,26 @@ public class FeatureTables {
                         .orElseThrow(() -> new InvalidRequest(Detail.of(name + " has no primary key"))));
     }
 
-    /// The feature tables of a schema. One whose names the portal cannot quote is left out.
+    /// The feature tables of a schema. A list tells no keys, so each table is asked for; one that is gone by then, or
+    /// whose names the portal cannot quote, is left out.
     public Multi<FeatureTable> in(String catalog, String schema) {
         return Paging.walk(token -> guards.read(UNITY_CATALOG, () -> tables.list(catalog, schema, 0, token)))
-                .map(table -> {
-                    try {
-                        return Described.featureTable(table);
-                    } catch (Unreadable odd) {
-                        return Optional.<FeatureTable>empty();
-                    }
-                })
+                .filter(table -> table.fullName() != null)
+                .onItem()
+                .transformToUniAndConcatenate(table -> guards.read(UNITY_CATALOG, () -> tables.get(table.fullName()))
+                        .onFailure(NotFound.class)
+                        .recoverWithNull())
+                .map(FeatureTables::described)
                 .filter(Optional::isPresent)
                 .map(Optional::get);
+    }
+
+    private static Optional<FeatureTable> described(Table table) {
+        try {
+            return Described.featureTable(table);
+        } catch (Unreadable odd) {
+            return Optional.empty();
+        }
     }
 
     /// @throws dev.talaan.databricks.DatabricksError.Conflict through the `Uni` if there is a table of this name
