@@ -1,11 +1,16 @@
 package dev.talaan.sandbox;
 
+import dev.talaan.sandbox.clusters.ClustersApi;
 import dev.talaan.sandbox.control.DataControl;
 import dev.talaan.sandbox.control.JobsControl;
 import dev.talaan.sandbox.control.TimeControl;
 import dev.talaan.sandbox.control.WorkspaceControl;
+import dev.talaan.sandbox.dbfs.DbfsApi;
+import dev.talaan.sandbox.dbfs.Disk;
 import dev.talaan.sandbox.delta.CommitLogs;
 import dev.talaan.sandbox.faults.FaultyWire;
+import dev.talaan.sandbox.files.FilesApi;
+import dev.talaan.sandbox.files.WorkspaceTree;
 import dev.talaan.sandbox.http.Api;
 import dev.talaan.sandbox.http.Door;
 import dev.talaan.sandbox.http.RequestLog;
@@ -46,9 +51,13 @@ import java.util.function.Supplier;
 /// here and nowhere else.
 final class Workspace implements AutoCloseable {
 
+    /// More than the largest content that an API takes (10 MB, as base64), so that its own refusal is heard.
+    private static final long LARGEST_BODY = 20 << 20;
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Router router;
     private final Lake lake;
+    private final Disk disk = Disk.temporary();
     private final Statements statements;
     private final Dispatcher dispatcher;
 
@@ -68,7 +77,10 @@ final class Workspace implements AutoCloseable {
         dispatcher = new Dispatcher(runs, clock);
         router = Router.router(vertx);
         router.route().handler(requests);
-        router.route().handler(BodyHandler.create(false));
+        router.route()
+                .handler(BodyHandler.create(disk.uploads().toString())
+                        .setDeleteUploadedFilesOnEnd(true)
+                        .setBodyLimit(LARGEST_BODY));
         router.route().handler(faults);
         var door = new Door(tokens, threads);
         var routes = new Routes(router, door);
@@ -89,7 +101,10 @@ final class Workspace implements AutoCloseable {
                         new RunningApi(runs),
                         new OutputApi(runs, logs, url),
                         new UnityCatalogApi(lake, logs, tempo),
-                        new ServingApi(serving))
+                        new ServingApi(serving),
+                        new FilesApi(new WorkspaceTree(clock)),
+                        new DbfsApi(disk, clock),
+                        new ClustersApi(clock, tempo))
                 .forEach(api -> api.mount(routes));
         router.route().handler(door::unknown);
         List.of(400, 413, 500).forEach(status -> router.errorHandler(status, door::failed));
@@ -104,6 +119,7 @@ final class Workspace implements AutoCloseable {
         dispatcher.close();
         statements.close();
         threads.shutdownNow();
+        disk.close();
         lake.close();
     }
 }
