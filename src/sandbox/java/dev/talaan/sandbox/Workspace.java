@@ -71,6 +71,7 @@ final class Workspace implements AutoCloseable {
         var warehouses = new Warehouses(clock, tempo);
         var runs = new Runs(logs, RowCounts.of(lake), months, new Medallion(lake), clock, tempo);
         var serving = new ServingEndpoint(clock, tempo);
+        var tree = new WorkspaceTree(clock);
         var requests = new RequestLog(clock);
         var faults = new FaultyWire();
         statements = new Statements(warehouses, lake, logs, clock, tempo);
@@ -102,7 +103,7 @@ final class Workspace implements AutoCloseable {
                         new OutputApi(runs, logs, url),
                         new UnityCatalogApi(lake, logs, tempo),
                         new ServingApi(serving),
-                        new FilesApi(new WorkspaceTree(clock)),
+                        new FilesApi(tree),
                         new DbfsApi(disk, clock),
                         new ClustersApi(clock, tempo))
                 .forEach(api -> api.mount(routes));

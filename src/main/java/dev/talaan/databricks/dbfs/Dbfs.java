@@ -3,6 +3,7 @@ package dev.talaan.databricks.dbfs;
 import static dev.talaan.databricks.transport.Group.DBFS;
 
 import dev.talaan.databricks.DatabricksError.Conflict;
+import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.transport.Given;
 import dev.talaan.databricks.transport.Guards;
@@ -52,6 +53,7 @@ public class Dbfs {
     /// The bytes of a file, a block at a time, asked for as they are wanted; no more than a block is held.
     ///
     /// @throws Conflict through the `Multi` if the file changed while it was read
+    /// @throws InvalidRequest through the `Multi` if it is a directory
     public Multi<byte[]> download(String path) {
         return new Download(this, path).blocks();
     }

@@ -19,6 +19,9 @@ record Download(Dbfs dbfs, String path) {
     }
 
     private Multi<byte[]> blocksOf(DbfsFile file) {
+        if (file.isDir()) {
+            return Multi.createFrom().failure(new InvalidRequest(Detail.of(path + " is a directory")));
+        }
         return Multi.createBy()
                 .repeating()
                 .uni(AtomicLong::new, offset -> next(file, offset))

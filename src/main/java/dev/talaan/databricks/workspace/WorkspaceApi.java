@@ -6,8 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -28,12 +26,10 @@ public interface WorkspaceApi {
     @Path("get-status")
     Uni<WorkspaceObject> status(@RestQuery String path);
 
-    /// @param directDownload true for the bytes themselves; otherwise they come as base64 in JSON
+    /// The content as base64 in JSON.
     @GET
     @Path("export")
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    Uni<byte[]> export(
-            @RestQuery String path, @RestQuery Format format, @RestQuery("direct_download") boolean directDownload);
+    Uni<Exported> export(@RestQuery String path, @RestQuery Format format);
 
     @POST
     @Path("import")

@@ -3,6 +3,7 @@ package dev.talaan.databricks.workspace;
 import static dev.talaan.databricks.transport.Group.WORKSPACE;
 
 import dev.talaan.databricks.DatabricksError.Conflict;
+import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.transport.Given;
 import dev.talaan.databricks.transport.Guards;
@@ -14,8 +15,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /// The notebooks, files and folders of the workspace. Paths are absolute: `/Shared/bir`.
 @ApplicationScoped
 public class WorkspaceFiles {
-
-    private static final byte[] NOTHING = {};
 
     private final WorkspaceApi api;
     private final Guards guards;
@@ -32,7 +31,8 @@ public class WorkspaceFiles {
         return guards.read(WORKSPACE, () -> api.list(path)).map(answer -> Given.items(answer.objects()));
     }
 
-    /// What is below a folder, as far as the bounds reach. Folders are opened one after the other.
+    /// What is below a folder, as far as the bounds reach; nothing is below anything else. Folders are opened one
+    /// after the other.
     ///
     /// @throws NotFound through the `Uni` if there is nothing at the path
     public Uni<Walk> walk(String path, Walk.Bounds bounds) {
@@ -46,23 +46,14 @@ public class WorkspaceFiles {
         return guards.read(WORKSPACE, () -> api.status(path));
     }
 
-    /// The bytes of a notebook or a file, whole, as Databricks has them: it gives at most 10 MB.
+    /// A notebook or a file, whole, as base64 in JSON: a page that somebody else answers instead is never taken for it.
     ///
     /// @param format of a notebook or a folder; a file comes as it is with [Format#AUTO]
     /// @throws NotFound through the `Uni` if nothing stands at the path
-    public Uni<byte[]> export(String path, Format format) {
-        return guards.read(
-                WORKSPACE,
-                () -> api.export(path, format, true)
-                        .chain(bytes -> bytes == null || bytes.length == 0
-                                ? emptyFile(path)
-                                : Uni.createFrom().item(bytes)));
-    }
-
-    /// Nothing, if a file of no bytes stands there; otherwise the answer was none.
-    private Uni<byte[]> emptyFile(String path) {
-        return api.status(path)
-                .map(object -> object != null && object.size() != null && object.size() == 0 ? NOTHING : null);
+    /// @throws InvalidRequest through the `Uni` if it has more than 10 MB, or does not come in this format
+    public Uni<Exported> export(String path, Format format) {
+        return guards.read(WORKSPACE, () -> api.export(path, format))
+                .invoke(given -> Given.value(given.content(), "content"));
     }
 
     /// Puts content into a folder that is there. One that overwrites is repeated until there is an answer; one that

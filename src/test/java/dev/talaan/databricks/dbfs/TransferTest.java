@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.talaan.databricks.DatabricksError.Conflict;
+import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.support.Databricks;
 import dev.talaan.support.Ground;
@@ -68,7 +69,7 @@ class TransferTest {
             public int read(byte[] into, int from, int length) {
                 var given = Math.min(Math.min(length, left), 70_001);
                 left -= given;
-                return given == 0 ? -1 : given;
+                return given == 0 && length > 0 ? -1 : given;
             }
         };
         assertThat(answer(dbfs.upload(FILE, trickle, false))).isEqualTo(MB + 5);
@@ -94,6 +95,7 @@ class TransferTest {
         assertThat(answer(dbfs.download(FILE).toUni())).hasSize(MB);
         assertThat(Databricks.requests()).containsExactly("/api/2.0/dbfs/get-status", "/api/2.0/dbfs/read");
         assertThatThrownBy(() -> answer(dbfs.download("/none").toUni())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> answer(dbfs.download("/tmp").toUni())).isInstanceOf(InvalidRequest.class);
     }
 
     @ParameterizedTest

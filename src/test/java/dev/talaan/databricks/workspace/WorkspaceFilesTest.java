@@ -64,7 +64,7 @@ class WorkspaceFilesTest {
                 .startsWith("/Repos", "/Shared", "/Users")
                 .contains("/Repos/finance/bir-month-end/gold_aggregation", "/Shared/bir/libraries/bir-rules")
                 .doesNotHaveDuplicates();
-        assertThat(answer(files.walk(NOTEBOOK, Walk.Bounds.USUAL)).objects()).hasSize(1);
+        assertThat(answer(files.walk(NOTEBOOK, Walk.Bounds.USUAL)).objects()).isEmpty();
         assertThatThrownBy(() -> answer(files.walk("/none", Walk.Bounds.USUAL))).isInstanceOf(NotFound.class);
     }
 
@@ -119,11 +119,11 @@ class WorkspaceFilesTest {
     void importsReplacesAndExportsTheBytes() {
         var path = "/Shared/bir/letter.txt";
         answer(files.take(file(path, "ñ", false)));
-        assertThat(answer(files.export(path, Format.AUTO))).isEqualTo("ñ".getBytes(UTF_8));
+        assertThat(answer(files.export(path, Format.AUTO)).content()).isEqualTo("ñ".getBytes(UTF_8));
         assertThatThrownBy(() -> answer(files.take(file(path, "b", false)))).isInstanceOf(Conflict.class);
         answer(files.take(file(path, "b", true)));
-        assertThat(answer(files.export(path, Format.AUTO))).isEqualTo("b".getBytes(UTF_8));
-        assertThat(new String(answer(files.export(NOTEBOOK, Format.SOURCE)), UTF_8))
+        assertThat(answer(files.export(path, Format.AUTO)).content()).isEqualTo("b".getBytes(UTF_8));
+        assertThat(new String(answer(files.export(NOTEBOOK, Format.SOURCE)).content(), UTF_8))
                 .startsWith("# Databricks notebook source");
         assertThatThrownBy(() -> answer(files.export("/none", Format.SOURCE))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> answer(files.export("/Shared", Format.SOURCE))).isInstanceOf(InvalidRequest.class);
@@ -134,7 +134,7 @@ class WorkspaceFilesTest {
         var path = "/Shared/bir/large.bin";
         var bytes = new byte[10 << 20];
         answer(files.take(new ImportContent(path, Format.AUTO, null, false, bytes)));
-        assertThat(answer(files.export(path, Format.AUTO))).isEqualTo(bytes);
+        assertThat(answer(files.export(path, Format.AUTO)).content()).isEqualTo(bytes);
         assertThatThrownBy(() ->
                         answer(files.take(new ImportContent(path, Format.AUTO, null, true, new byte[(10 << 20) + 1]))))
                 .isInstanceOfSatisfying(
@@ -143,11 +143,13 @@ class WorkspaceFilesTest {
     }
 
     @Test
-    void noBytesAreAnEmptyFileOnlyIfOneStandsThere() {
-        Databricks.fault(Map.of("path", "/api/2.0/workspace/export", "kind", "EMPTY"));
+    void noBytesAreNoContentUnlessItSaysSo() {
+        body("export", "{\"content\":\"\"}");
+        assertThat(answer(files.export(NOTEBOOK, Format.SOURCE)).content()).isEmpty();
+        body("export", "{\"file_type\":\"py\"}");
         assertThatThrownBy(() -> answer(files.export(NOTEBOOK, Format.SOURCE))).isInstanceOf(Unreadable.class);
-        body("get-status", "{\"object_type\":\"FILE\",\"path\":\"/x\",\"size\":0}");
-        assertThat(answer(files.export("/x", Format.AUTO))).isEmpty();
+        Databricks.fault(Map.of("path", "/api/2.0/workspace/export", "kind", "HTML", "status", 200));
+        assertThatThrownBy(() -> answer(files.export(NOTEBOOK, Format.SOURCE))).isInstanceOf(Unreadable.class);
     }
 
     @Test

@@ -32,7 +32,7 @@ class WorkspaceOperations implements Operations {
                 read("list", "list", ObjectList.class, () -> files.list("/Shared/bir")),
                 read("walk", "list", ObjectList.class, () -> files.walk("/Shared", Walk.Bounds.USUAL)),
                 read("get-status", "get-status", WorkspaceObject.class, () -> files.status(NOTEBOOK)),
-                read("export", "export", byte[].class, () -> files.export(NOTEBOOK, Format.SOURCE)),
+                read("export", "export", Exported.class, () -> files.export(NOTEBOOK, Format.SOURCE)),
                 change("import", REPEATABLE, "import", () -> files.take(content(NOTEBOOK, true))),
                 change("import-new", WRITE, "import", () -> files.take(content(fresh(), false))),
                 change("mkdirs", REPEATABLE, "mkdirs", () -> files.mkdirs("/Shared/bir/2026")),

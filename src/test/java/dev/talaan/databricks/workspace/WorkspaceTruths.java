@@ -1,6 +1,7 @@
 package dev.talaan.databricks.workspace;
 
 import com.databricks.sdk.service.workspace.Delete;
+import com.databricks.sdk.service.workspace.ExportResponse;
 import com.databricks.sdk.service.workspace.Import;
 import com.databricks.sdk.service.workspace.ListResponse;
 import com.databricks.sdk.service.workspace.Mkdirs;
@@ -11,6 +12,8 @@ import java.util.Map;
 
 class WorkspaceTruths implements Truth.Truths {
 
+    private static final String BASE64 = "bytes here, which JSON holds as base64; theirs is the base64";
+
     @Override
     public List<Truth> all() {
         return List.of(
@@ -18,9 +21,7 @@ class WorkspaceTruths implements Truth.Truths {
                 Truth.of(WorkspaceObject.class, ObjectInfo.class),
                 Truth.of(MakeFolder.class, Mkdirs.class),
                 Truth.of(DeleteObject.class, Delete.class),
-                new Truth(
-                        ImportContent.class,
-                        Import.class,
-                        Map.of("content", "bytes here, which JSON holds as base64; theirs is the base64")));
+                new Truth(Exported.class, ExportResponse.class, Map.of("content", BASE64)),
+                new Truth(ImportContent.class, Import.class, Map.of("content", BASE64)));
     }
 }

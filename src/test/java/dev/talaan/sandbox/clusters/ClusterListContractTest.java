@@ -90,8 +90,7 @@ class ClusterListContractTest {
                         EventType.RUNNING);
         assertThat(workspace.calls("/api/2.1/clusters/events")).isEqualTo(5);
         assertThat(types(new GetEvents().setClusterId(RUNNING))).first().isEqualTo(EventType.RUNNING);
-        var chosen =
-                clusters.events(new GetEvents().setClusterId(RUNNING).setEventTypes(List.of(EventType.TERMINATING)));
+        var chosen = events(new GetEvents().setClusterId(RUNNING).setEventTypes(List.of(EventType.TERMINATING)));
         assertThat(chosen).singleElement().satisfies(event -> {
             assertThat(event.getClusterId()).isEqualTo(RUNNING);
             assertThat(event.getDetails().getReason().getParameters()).containsEntry("username", "talaan-portal");
@@ -135,8 +134,11 @@ class ClusterListContractTest {
     }
 
     private List<EventType> types(GetEvents request) {
+        return events(request).stream().map(ClusterEvent::getType).toList();
+    }
+
+    private List<ClusterEvent> events(GetEvents request) {
         return StreamSupport.stream(clusters.events(request).spliterator(), false)
-                .map(ClusterEvent::getType)
                 .toList();
     }
 }
