@@ -2,6 +2,7 @@ package dev.talaan.databricks.dbfs;
 
 import static dev.talaan.databricks.transport.Group.DBFS;
 
+import dev.talaan.databricks.DatabricksError;
 import dev.talaan.databricks.DatabricksError.Conflict;
 import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
@@ -12,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// The files of the Databricks file system. Paths are absolute: `/FileStore/bir`.
@@ -74,7 +76,7 @@ public class Dbfs {
     /// so no more than a block is held. The source is read on a virtual thread and is not closed.
     ///
     /// An upload that fails or is cancelled closes its handle and deletes what it wrote, and the failure says
-    /// what is left. A [dev.talaan.databricks.DatabricksError] says that nothing happened only if nothing of it
+    /// what is left. A [DatabricksError] says that nothing happened only if nothing of it
     /// stands there and nothing was there before that it replaced.
     ///
     /// @return how many bytes were written
@@ -97,10 +99,30 @@ public class Dbfs {
                 .replaceWithVoid();
     }
 
-    /// Ends it.
+    /// Ends it; sent once, as by a second time there would be no such handle.
     Uni<Void> close(long handle) {
-        return guards.repeatable(DBFS, () -> api.close(new CloseFile(handle)).replaceWith(true))
+        return guards.write(DBFS, () -> api.close(new CloseFile(handle)).replaceWith(true))
                 .replaceWithVoid();
+    }
+
+    /// Ends a file that nobody wants and deletes it, in this order: a block that is still on its way then finds no
+    /// handle any more.
+    ///
+    /// @return whether both are certainly done
+    Uni<Boolean> discard(long handle, String path) {
+        return surely(() -> api.close(new CloseFile(handle)))
+                .chain(closed ->
+                        surely(() -> api.delete(new DeleteFile(path, false))).map(deleted -> closed && deleted));
+    }
+
+    private Uni<Boolean> surely(Supplier<Uni<Void>> call) {
+        return guards.repeatable(DBFS, () -> call.get().replaceWith(true))
+                .onFailure()
+                .recoverWithItem(Dbfs::saysItIsGone);
+    }
+
+    private static boolean saysItIsGone(Throwable failure) {
+        return failure instanceof DatabricksError error && error.detail().code().equals("RESOURCE_DOES_NOT_EXIST");
     }
 
     /// Makes a directory and all above it; it may be there already.
@@ -121,13 +143,12 @@ public class Dbfs {
                 .replaceWithVoid();
     }
 
-    /// Deletes what stands at a path. If an attempt had no answer and the next one finds nothing, it is not known who
-    /// deleted it, and the failure is uncertain.
+    /// Deletes what stands at a path. Sent once: by a second time something new may stand there.
     ///
     /// @param recursive whether a directory goes with all that is in it; one that is not empty is refused otherwise
     /// @throws NotFound through the `Uni` if nothing stands there
     public Uni<Void> delete(String path, boolean recursive) {
-        return guards.repeatable(
+        return guards.write(
                         DBFS, () -> api.delete(new DeleteFile(path, recursive)).replaceWith(true))
                 .replaceWithVoid();
     }

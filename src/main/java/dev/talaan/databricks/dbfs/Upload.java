@@ -70,23 +70,12 @@ record Upload(Dbfs dbfs, String path, boolean overwrite) {
                                 : Uni.createFrom().failure(failure)));
     }
 
-    /// Closes and deletes, in this order: a block that is still on its way then finds no handle any more.
     private Uni<Leftover> cleared(long handle) {
-        return sure(dbfs.close(handle))
-                .chain(closed ->
-                        sure(dbfs.delete(path, false)).map(deleted -> closed && deleted ? gone() : Leftover.PART));
+        return dbfs.discard(handle, path).map(done -> done ? gone() : Leftover.PART);
     }
 
     private Leftover gone() {
         return overwrite ? Leftover.NOTHING_BUT_REPLACED : Leftover.NOTHING;
-    }
-
-    private static Uni<Boolean> sure(Uni<Void> call) {
-        return call.replaceWith(true).onFailure().recoverWithItem(Upload::isGone);
-    }
-
-    private static boolean isGone(Throwable failure) {
-        return failure instanceof DatabricksError error && error.detail().code().equals("RESOURCE_DOES_NOT_EXIST");
     }
 
     private static boolean nothingHappened(Throwable failure) {

@@ -77,13 +77,12 @@ public class WorkspaceFiles {
                 .replaceWithVoid();
     }
 
-    /// Deletes what stands at a path. If an attempt had no answer and the next one finds nothing, it is not known who
-    /// deleted it, and the failure is uncertain.
+    /// Deletes what stands at a path. Sent once: by a second time something new may stand there.
     ///
     /// @param recursive whether a folder goes with all that is in it; one that is not empty is refused otherwise
     /// @throws NotFound through the `Uni` if nothing stands there
     public Uni<Void> delete(String path, boolean recursive) {
-        return guards.repeatable(
+        return guards.write(
                         WORKSPACE,
                         () -> api.delete(new DeleteObject(path, recursive)).replaceWith(true))
                 .replaceWithVoid();

@@ -1,5 +1,7 @@
 package dev.talaan.sandbox.clusters;
 
+import java.util.Locale;
+
 /// Where a cluster stands.
 enum State {
     PENDING,
@@ -13,6 +15,6 @@ enum State {
 
     /// As it stands within a sentence.
     String word() {
-        return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
     }
 }

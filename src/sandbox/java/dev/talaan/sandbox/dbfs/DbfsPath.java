@@ -4,6 +4,7 @@ import dev.talaan.sandbox.http.ApiError;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -43,7 +44,7 @@ record DbfsPath(List<String> names) {
     }
 
     DbfsPath child(String name) {
-        var longer = new java.util.ArrayList<>(names);
+        var longer = new ArrayList<>(names);
         longer.add(name);
         return new DbfsPath(List.copyOf(longer));
     }

@@ -1,5 +1,6 @@
 package dev.talaan.sandbox.dbfs;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ public final class Disk implements AutoCloseable {
 
     private boolean delete() {
         try (var found = Files.walk(directory)) {
-            found.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+            found.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException | UncheckedIOException e) {
             return false;
         }

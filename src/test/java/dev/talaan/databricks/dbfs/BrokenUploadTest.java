@@ -53,6 +53,17 @@ class BrokenUploadTest {
     }
 
     @Test
+    void clearsUpAlsoThroughTroubleThatPasses() {
+        refuse(ADD_BLOCK, 403, 1);
+        Databricks.fault(Map.of("path", CLOSE, "kind", "RESET_AFTER", "count", 1));
+        Databricks.fault(Map.of("path", DELETE, "kind", "STATUS", "status", 503, "count", 1));
+        assertThatThrownBy(() -> upload(threeBlocks(), false))
+                .isInstanceOf(PermissionDenied.class)
+                .hasMessageContaining("nothing of it is left");
+        assertGone();
+    }
+
+    @Test
     void saysThatWhatItReplacedIsGone() {
         dbfs.put(FILE, new byte[9], false).await().indefinitely();
         refuse(ADD_BLOCK, 403, 1);

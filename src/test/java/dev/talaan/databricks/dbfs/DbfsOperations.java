@@ -36,10 +36,10 @@ class DbfsOperations implements Operations {
                 change("put", REPEATABLE, Void.class, () -> dbfs.put("/tmp/put", BYTES, true)),
                 change("create", WRITE, OpenFile.class, () -> dbfs.create(fresh(), false)),
                 change("add-block", WRITE, Void.class, () -> opened(handle -> dbfs.add(handle, BYTES))),
-                change("close", REPEATABLE, Void.class, () -> opened(dbfs::close)),
+                change("close", WRITE, Void.class, () -> opened(dbfs::close)),
                 change("mkdirs", REPEATABLE, Void.class, () -> dbfs.mkdirs("/tmp/made")),
                 change("move", WRITE, Void.class, this::putAndMoved),
-                change("delete", REPEATABLE, Void.class, this::putAndDeleted));
+                change("delete", WRITE, Void.class, this::putAndDeleted));
     }
 
     private Uni<Void> opened(Function<Long, Uni<Void>> then) {

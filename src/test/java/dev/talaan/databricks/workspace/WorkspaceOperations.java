@@ -33,10 +33,10 @@ class WorkspaceOperations implements Operations {
                 read("walk", "list", ObjectList.class, () -> files.walk("/Shared", Walk.Bounds.USUAL)),
                 read("get-status", "get-status", WorkspaceObject.class, () -> files.status(NOTEBOOK)),
                 read("export", "export", Exported.class, () -> files.export(NOTEBOOK, Format.SOURCE)),
+                change("mkdirs", REPEATABLE, "mkdirs", () -> files.mkdirs("/Shared/bir/2026")),
                 change("import", REPEATABLE, "import", () -> files.take(content(NOTEBOOK, true))),
                 change("import-new", WRITE, "import", () -> files.take(content(fresh(), false))),
-                change("mkdirs", REPEATABLE, "mkdirs", () -> files.mkdirs("/Shared/bir/2026")),
-                change("delete", REPEATABLE, "delete", this::madeAndDeleted));
+                change("delete", WRITE, "delete", this::madeAndDeleted));
     }
 
     private Uni<Void> madeAndDeleted() {
