@@ -1,13 +1,18 @@
 package dev.talaan.sandbox;
 
+import dev.talaan.sandbox.clusters.ClustersApi;
 import dev.talaan.sandbox.control.DataControl;
 import dev.talaan.sandbox.control.DirectoryControl;
 import dev.talaan.sandbox.control.JobsControl;
 import dev.talaan.sandbox.control.TimeControl;
 import dev.talaan.sandbox.control.WorkspaceControl;
+import dev.talaan.sandbox.dbfs.DbfsApi;
+import dev.talaan.sandbox.dbfs.Disk;
 import dev.talaan.sandbox.delta.CommitLogs;
 import dev.talaan.sandbox.entra.EntraApi;
 import dev.talaan.sandbox.faults.FaultyWire;
+import dev.talaan.sandbox.files.FilesApi;
+import dev.talaan.sandbox.files.WorkspaceTree;
 import dev.talaan.sandbox.http.Api;
 import dev.talaan.sandbox.http.Door;
 import dev.talaan.sandbox.http.RequestLog;
@@ -54,9 +59,13 @@ import java.util.function.Supplier;
 /// here and nowhere else.
 final class Workspace implements AutoCloseable {
 
+    /// More than the largest content that an API takes (10 MB, as base64), so that its own refusal is heard.
+    private static final long LARGEST_BODY = 20 << 20;
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Router router;
     private final Lake lake;
+    private final Disk disk = Disk.temporary();
     private final Statements statements;
     private final Dispatcher dispatcher;
 
@@ -71,6 +80,7 @@ final class Workspace implements AutoCloseable {
         var runs = new Runs(logs, RowCounts.of(lake), months, new Medallion(lake), clock, tempo);
         var serving = new ServingEndpoint(clock, tempo);
         var registry = new Registry(clock);
+        var tree = new WorkspaceTree(clock);
         var requests = new RequestLog(clock);
         var faults = new FaultyWire();
         var entra = new EntraApi(tokens, clock);
@@ -80,7 +90,10 @@ final class Workspace implements AutoCloseable {
         dispatcher = new Dispatcher(runs, clock);
         router = Router.router(vertx);
         router.route().handler(requests);
-        router.route().handler(BodyHandler.create(false));
+        router.route()
+                .handler(BodyHandler.create(disk.uploads().toString())
+                        .setDeleteUploadedFilesOnEnd(true)
+                        .setBodyLimit(LARGEST_BODY));
         router.route().handler(faults);
         router.route().handler(entra.gate());
         var door = new Door(tokens, threads);
@@ -104,7 +117,10 @@ final class Workspace implements AutoCloseable {
                         new OutputApi(runs, logs, url),
                         new UnityCatalogApi(lake, logs, access, clock, tempo),
                         new ServingApi(serving),
-                        new MlflowApi(registry, clock, tempo))
+                        new MlflowApi(registry, clock, tempo),
+                        new FilesApi(tree),
+                        new DbfsApi(disk, clock),
+                        new ClustersApi(clock, tempo))
                 .forEach(api -> api.mount(routes));
         router.route().handler(door::unknown);
         List.of(400, 413, 500).forEach(status -> router.errorHandler(status, door::failed));
@@ -119,6 +135,7 @@ final class Workspace implements AutoCloseable {
         dispatcher.close();
         statements.close();
         threads.shutdownNow();
+        disk.close();
         lake.close();
     }
 }

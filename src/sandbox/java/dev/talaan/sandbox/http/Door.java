@@ -73,6 +73,7 @@ public final class Door {
                 context.pathParams(),
                 context.queryParams(),
                 request.formAttributes(),
+                context.fileUploads(),
                 context.body().buffer());
         var loop = context.vertx().getOrCreateContext();
         threads.execute(() -> {

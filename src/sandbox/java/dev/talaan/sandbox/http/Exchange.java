@@ -5,14 +5,25 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.FileUpload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// One request as an endpoint sees it.
 public record Exchange(
-        Principal caller, MultiMap headers, Map<String, String> path, MultiMap query, MultiMap form, Buffer body) {
+        Principal caller,
+        MultiMap headers,
+        Map<String, String> path,
+        MultiMap query,
+        MultiMap form,
+        List<FileUpload> uploads,
+        Buffer body) {
 
     public String inPath(String name) {
         return path.get(name);
@@ -36,6 +47,16 @@ public record Exchange(
 
     public boolean flag(String name) {
         return parameter(name).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /// The bytes of a file that came in a multipart form.
+    public Optional<byte[]> file(String name) throws IOException {
+        for (var upload : uploads) {
+            if (upload.name().equals(name)) {
+                return Optional.of(Files.readAllBytes(Path.of(upload.uploadedFileName())));
+            }
+        }
+        return Optional.empty();
     }
 
     public JsonObject json() {

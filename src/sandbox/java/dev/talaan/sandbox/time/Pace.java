@@ -6,7 +6,7 @@ import java.util.stream.LongStream;
 /// How fast and in how small portions the sandbox answers. Times are milliseconds of the sandbox's clock.
 ///
 /// @param statementMillis how long a SQL statement takes, the first quarter of it in PENDING
-/// @param warehouseStartMillis how long a stopped warehouse needs to start
+/// @param warehouseStartMillis how long a stopped warehouse or cluster needs to start
 /// @param coldStartMillis how long a serving endpoint that has scaled to zero lets its first caller wait
 /// @param idleMillis after how long without a call a serving endpoint scales to zero
 /// @param taskMillis how long a task of a job takes, the first quarter of it in PENDING

@@ -1,0 +1,9 @@
+package dev.talaan.databricks.clusters;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
+
+/// The runtimes that there are.
+@JsonNaming(SnakeCaseStrategy.class)
+public record SparkVersions(List<SparkVersion> versions) {}
