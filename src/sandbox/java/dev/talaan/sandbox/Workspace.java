@@ -13,10 +13,8 @@ import dev.talaan.sandbox.http.Routes;
 import dev.talaan.sandbox.identity.Tokens;
 import dev.talaan.sandbox.jobs.Dispatcher;
 import dev.talaan.sandbox.jobs.JobsApi;
-import dev.talaan.sandbox.jobs.OutputApi;
-import dev.talaan.sandbox.jobs.RunningApi;
+import dev.talaan.sandbox.jobs.Notebooks;
 import dev.talaan.sandbox.jobs.Runs;
-import dev.talaan.sandbox.jobs.RunsApi;
 import dev.talaan.sandbox.lake.ClosedMonths;
 import dev.talaan.sandbox.lake.Lake;
 import dev.talaan.sandbox.lake.Medallion;
@@ -60,7 +58,7 @@ final class Workspace implements AutoCloseable {
         var months = ClosedMonths.before(now);
         lake = Lake.filled(months);
         var warehouses = new Warehouses(clock, tempo);
-        var runs = new Runs(logs, RowCounts.of(lake), months, new Medallion(lake), clock, tempo);
+        var runs = new Runs(logs, RowCounts.of(lake), months, new Medallion(lake), Notebooks.seeded(), clock, tempo);
         var serving = new ServingEndpoint(clock, tempo);
         var requests = new RequestLog(clock);
         var faults = new FaultyWire();
@@ -84,10 +82,7 @@ final class Workspace implements AutoCloseable {
                         new ScimApi(),
                         warehouses,
                         new StatementsApi(statements, tempo),
-                        new JobsApi(tempo),
-                        new RunsApi(runs, tempo, url),
-                        new RunningApi(runs),
-                        new OutputApi(runs, logs, url),
+                        new JobsApi(runs, logs, tempo, url),
                         new UnityCatalogApi(lake, logs, tempo),
                         new ServingApi(serving))
                 .forEach(api -> api.mount(routes));
