@@ -21,8 +21,9 @@ import dev.talaan.sandbox.lake.Medallion;
 import dev.talaan.sandbox.lake.RowCounts;
 import dev.talaan.sandbox.oidc.OidcApi;
 import dev.talaan.sandbox.scim.ScimApi;
+import dev.talaan.sandbox.serving.Models;
 import dev.talaan.sandbox.serving.ServingApi;
-import dev.talaan.sandbox.serving.ServingEndpoint;
+import dev.talaan.sandbox.serving.ServingEndpoints;
 import dev.talaan.sandbox.sql.Statements;
 import dev.talaan.sandbox.sql.StatementsApi;
 import dev.talaan.sandbox.sql.Warehouses;
@@ -59,7 +60,7 @@ final class Workspace implements AutoCloseable {
         lake = Lake.filled(months);
         var warehouses = new Warehouses(clock, tempo);
         var runs = new Runs(logs, RowCounts.of(lake), months, new Medallion(lake), Notebooks.seeded(), clock, tempo);
-        var serving = new ServingEndpoint(clock, tempo);
+        var serving = new ServingEndpoints(Models.seeded(), clock, tempo);
         var requests = new RequestLog(clock);
         var faults = new FaultyWire();
         statements = new Statements(warehouses, lake, logs, clock, tempo);
@@ -84,7 +85,7 @@ final class Workspace implements AutoCloseable {
                         new StatementsApi(statements, tempo),
                         new JobsApi(runs, logs, tempo, url),
                         new UnityCatalogApi(lake, logs, tempo),
-                        new ServingApi(serving))
+                        new ServingApi(serving, clock))
                 .forEach(api -> api.mount(routes));
         router.route().handler(door::unknown);
         List.of(400, 413, 500).forEach(status -> router.errorHandler(status, door::failed));

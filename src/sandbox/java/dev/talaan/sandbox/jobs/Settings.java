@@ -43,6 +43,7 @@ record Settings(
                 .mergeIn(given(sent))
                 .put("format", "MULTI_TASK");
         var fields = new Fields(json);
+        var name = fields.requiredText("name");
         EmailNotifications.check(fields);
         if (fields.texts("tags").size() > MOST_TAGS) {
             throw ApiError.invalid("A job can have at most " + MOST_TAGS + " tags.");
@@ -54,7 +55,7 @@ record Settings(
         json.put("tasks", new JsonArray(tasks.stream().map(TaskDefinition::json).toList()));
         return new Settings(
                 json,
-                fields.requiredText("name"),
+                name,
                 schedule.map(Cron::read),
                 parameters(fields),
                 TaskGraph.sorted(tasks),

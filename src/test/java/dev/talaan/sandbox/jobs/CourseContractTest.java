@@ -57,7 +57,8 @@ class CourseContractTest {
 
     @Test
     void runsSideBySideWhatDoesNotDependOnEachOther() {
-        var run = fresh.start(fresh.create(NewJobs.job(NewJobs.task("a"), NewJobs.task("b"), NewJobs.task("c", "a", "b"))));
+        var run = fresh.start(
+                fresh.create(NewJobs.job(NewJobs.task("a"), NewJobs.task("b"), NewJobs.task("c", "a", "b"))));
         workspace.advance(NewJobs.TASK);
         assertThat(fresh.results(run)).containsEntry("a", SUCCESS).containsEntry("b", SUCCESS);
         assertThat(fresh.task(run, "c").getState().getLifeCycleState()).isEqualTo(RunLifeCycleState.PENDING);
@@ -123,7 +124,8 @@ class CourseContractTest {
         var whole = fresh.run(run);
         assertThat(whole.getEndTime() - whole.getStartTime()).isEqualTo(90_000);
         assertThat(whole.getStatus().getTerminationDetails().getCode()).isEqualTo(TerminationCodeCode.CANCELED);
-        assertThat(whole.getStatus().getTerminationDetails().getMessage()).contains("exceeded its timeout of 90 seconds");
+        assertThat(whole.getStatus().getTerminationDetails().getMessage())
+                .contains("exceeded its timeout of 90 seconds");
     }
 
     @Test
@@ -131,8 +133,9 @@ class CourseContractTest {
         var run = fresh.ran(NewJobs.failing("a"));
         assertThat(fresh.result(run)).isEqualTo(FAILED);
         assertThat(fresh.api().getRunOutput(fresh.task(run, "a").getRunId()).getError())
-                .isEqualTo("Unable to access the notebook \"/Users/nobody/a\". Either it does not exist, or the identity "
-                        + "used to run this job, talaan-portal, lacks the required permissions.");
+                .isEqualTo(
+                        "Unable to access the notebook \"/Users/nobody/a\". Either it does not exist, or the identity "
+                                + "used to run this job, talaan-portal, lacks the required permissions.");
     }
 
     @Test
@@ -153,12 +156,15 @@ class CourseContractTest {
     void runsAsManyAtOnceAsTheJobAllows() {
         var job = fresh.create(NewJobs.job(NewJobs.task("a")).setMaxConcurrentRuns(2L));
         var runs = List.of(fresh.start(job), fresh.start(job), fresh.start(job));
-        assertThat(runs).extracting(fresh::run).extracting(run -> run.getState().getLifeCycleState()).containsExactly(
-                RunLifeCycleState.PENDING, RunLifeCycleState.PENDING, RunLifeCycleState.SKIPPED);
+        assertThat(runs)
+                .extracting(fresh::run)
+                .extracting(run -> run.getState().getLifeCycleState())
+                .containsExactly(RunLifeCycleState.PENDING, RunLifeCycleState.PENDING, RunLifeCycleState.SKIPPED);
         assertThat(fresh.run(runs.getLast()).getState().getStateMessage()).contains("limit of 2 maximum");
     }
 
     private static Task after(String outcome, Task task) {
-        return task.setDependsOn(List.of(new TaskDependency().setTaskKey("is_year_end").setOutcome(outcome)));
+        return task.setDependsOn(
+                List.of(new TaskDependency().setTaskKey("is_year_end").setOutcome(outcome)));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.databricks.sdk.core.error.platform.BadRequest;
 import com.databricks.sdk.core.error.platform.InvalidParameterValue;
 import com.databricks.sdk.core.error.platform.ResourceDoesNotExist;
+import com.databricks.sdk.mixin.JobsExt;
 import com.databricks.sdk.service.compute.ClusterSpec;
 import com.databricks.sdk.service.jobs.BaseJob;
 import com.databricks.sdk.service.jobs.CronSchedule;
@@ -43,15 +44,19 @@ class JobSettingsContractTest {
 
     @Test
     void createsAJobAsItIsSent() {
-        var id = fresh.create(NewJobs.job(NewJobs.task("extract").setJobClusterKey("small"), NewJobs.task("file", "extract"))
-                .setTags(Map.of("team", "finance"))
-                .setJobClusters(List.of(new JobCluster()
-                        .setJobClusterKey("small")
-                        .setNewCluster(new ClusterSpec().setSparkVersion("15.4.x-scala2.12").setNumWorkers(1L))))
-                .setEmailNotifications(new JobEmailNotifications().setOnFailure(List.of("engineer@example.ph")))
-                .setParameters(List.of(new JobParameterDefinition().setName("quarter").setDefault("Q3")))
-                .setQueue(new QueueSettings().setEnabled(true))
-                .setMaxConcurrentRuns(2L));
+        var id = fresh.create(
+                NewJobs.job(NewJobs.task("extract").setJobClusterKey("small"), NewJobs.task("file", "extract"))
+                        .setTags(Map.of("team", "finance"))
+                        .setJobClusters(List.of(new JobCluster()
+                                .setJobClusterKey("small")
+                                .setNewCluster(new ClusterSpec()
+                                        .setSparkVersion("15.4.x-scala2.12")
+                                        .setNumWorkers(1L))))
+                        .setEmailNotifications(new JobEmailNotifications().setOnFailure(List.of("engineer@example.ph")))
+                        .setParameters(List.of(
+                                new JobParameterDefinition().setName("quarter").setDefault("Q3")))
+                        .setQueue(new QueueSettings().setEnabled(true))
+                        .setMaxConcurrentRuns(2L));
         assertThat(id).isEqualTo(103);
         var job = jobs.get(id);
         assertThat(job.getCreatorUserName()).isEqualTo("talaan-portal");
@@ -60,19 +65,24 @@ class JobSettingsContractTest {
         assertThat(settings.getName()).isEqualTo("VAT relief listing");
         assertThat(settings.getTags()).containsEntry("team", "finance");
         assertThat(settings.getEmailNotifications().getOnFailure()).containsExactly("engineer@example.ph");
-        assertThat(settings.getParameters()).extracting(JobParameterDefinition::getDefault).containsExactly("Q3");
+        assertThat(settings.getParameters())
+                .extracting(JobParameterDefinition::getDefault)
+                .containsExactly("Q3");
         assertThat(settings.getMaxConcurrentRuns()).isEqualTo(2);
         assertThat(settings.getTimeoutSeconds()).isZero();
         assertThat(settings.getTasks()).extracting(Task::getTaskKey).containsExactly("extract", "file");
         assertThat(settings.getTasks()).extracting(Task::getRunIf).containsOnly(RunIf.ALL_SUCCESS);
-        assertThat(jobs.list(new ListJobsRequest())).extracting(BaseJob::getJobId).containsExactly(103L, 102L, 101L);
+        assertThat(jobs.list(new ListJobsRequest()))
+                .extracting(BaseJob::getJobId)
+                .containsExactly(103L, 102L, 101L);
     }
 
     @Test
     void pagesTheTasksOfAJob() {
         var id = fresh.create(NewJobs.job(NewJobs.task("a"), NewJobs.task("b"), NewJobs.task("c")));
         workspace.pace("{\"pageSize\":2}");
-        assertThat(jobs.get(new GetJobRequest().setJobId(id)).getSettings().getTasks())
+        var patient = new JobsExt(workspace.client().apiClient());
+        assertThat(patient.get(new GetJobRequest().setJobId(id)).getSettings().getTasks())
                 .extracting(Task::getTaskKey)
                 .containsExactly("a", "b", "c");
         assertThat(workspace.calls("/api/2.2/jobs/get")).isEqualTo(2);
@@ -82,7 +92,8 @@ class JobSettingsContractTest {
 
     @Test
     void changesWhatIsNamedAndKeepsTheRest() {
-        var id = fresh.create(NewJobs.job(NewJobs.task("a"), NewJobs.task("b", "a")).setTags(Map.of("old", "1")));
+        var id = fresh.create(
+                NewJobs.job(NewJobs.task("a"), NewJobs.task("b", "a")).setTags(Map.of("old", "1")));
         jobs.update(new UpdateJob()
                 .setJobId(id)
                 .setNewSettings(new JobSettings()
@@ -108,8 +119,8 @@ class JobSettingsContractTest {
         assertThatThrownBy(() -> jobs.update(new UpdateJob().setJobId(id).setFieldsToRemove(List.of("tasks/a"))))
                 .isInstanceOf(InvalidParameterValue.class)
                 .hasMessage("Invalid dependency graph, task 'b' depends on unknown task 'a'.");
-        assertThatThrownBy(
-                        () -> jobs.update(new UpdateJob().setJobId(id).setFieldsToRemove(List.of("schedule/timezone_id"))))
+        assertThatThrownBy(() ->
+                        jobs.update(new UpdateJob().setJobId(id).setFieldsToRemove(List.of("schedule/timezone_id"))))
                 .isInstanceOf(InvalidParameterValue.class)
                 .hasMessageContaining("Removing nested fields is not supported");
         var schedule = new CronSchedule()
@@ -136,9 +147,7 @@ class JobSettingsContractTest {
                 .isInstanceOf(ResourceDoesNotExist.class)
                 .hasMessage("Job 103 does not exist.");
         assertThatThrownBy(() -> jobs.getRun(run)).isInstanceOf(ResourceDoesNotExist.class);
-        assertThatThrownBy(() -> jobs.delete(id))
-                .isInstanceOf(BadRequest.class)
-                .hasMessage("Job 103 does not exist.");
+        assertThatThrownBy(() -> jobs.delete(id)).isInstanceOf(BadRequest.class).hasMessage("Job 103 does not exist.");
         assertThat(fresh.create(NewJobs.job(NewJobs.task("a")))).isEqualTo(104);
         assertThat(fresh.start(104)).isEqualTo(run + 1);
     }

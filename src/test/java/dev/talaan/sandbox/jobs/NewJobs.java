@@ -1,6 +1,5 @@
 package dev.talaan.sandbox.jobs;
 
-import com.databricks.sdk.mixin.JobsExt;
 import com.databricks.sdk.service.jobs.BaseRun;
 import com.databricks.sdk.service.jobs.CreateJob;
 import com.databricks.sdk.service.jobs.GetRunRequest;
@@ -32,9 +31,8 @@ record NewJobs(LocalWorkspace workspace) {
         workspace.pace("{\"taskMillis\":" + TASK.toMillis() + "}");
     }
 
-    /// One that the paging of tasks stays hidden from.
     JobsAPI api() {
-        return new JobsExt(workspace.client().apiClient());
+        return workspace.client().jobs();
     }
 
     static Task task(String key, String... after) {

@@ -54,16 +54,19 @@ class RefusedSettingsContractTest {
                 Arguments.of(
                         NewJobs.job(NewJobs.task("a").setJobClusterKey("big")),
                         "Job cluster 'big' is not defined in field 'job_clusters'."),
-                Arguments.of(NewJobs.job(NewJobs.task("a").setNotebookTask(null)), "Task 'a' must have exactly one kind"),
+                Arguments.of(
+                        NewJobs.job(NewJobs.task("a").setNotebookTask(null)), "Task 'a' must have exactly one kind"),
                 Arguments.of(
                         NewJobs.job(
                                 NewJobs.task("a"),
                                 NewJobs.task("b")
-                                        .setDependsOn(
-                                                List.of(new TaskDependency().setTaskKey("a").setOutcome("true")))),
+                                        .setDependsOn(List.of(new TaskDependency()
+                                                .setTaskKey("a")
+                                                .setOutcome("true")))),
                         "Task 'b' names an outcome of task 'a', which is no condition_task."),
                 Arguments.of(
-                        NewJobs.job(NewJobs.task("a")).setMaxConcurrentRuns(1001L), "Invalid max_concurrent_runs: 1001."),
+                        NewJobs.job(NewJobs.task("a")).setMaxConcurrentRuns(1001L),
+                        "Invalid max_concurrent_runs: 1001."),
                 Arguments.of(NewJobs.job(NewJobs.task("a").setMaxRetries(-2L)), "Invalid max_retries: -2."),
                 Arguments.of(
                         NewJobs.job(NewJobs.task("a")).setParameters(List.of(parameter(), parameter())),
@@ -93,7 +96,8 @@ class RefusedSettingsContractTest {
                     delete | {"job_id":"101"}                                         | Expected whole number for field job_id, found STRING
                     """)
     void refusesTheWrongTypes(String path, String body, String words) {
-        assertThat(fresh.refusal(path, body)).isEqualTo("400 MALFORMED_REQUEST Could not parse request object: " + words);
+        assertThat(fresh.refusal(path, body))
+                .isEqualTo("400 MALFORMED_REQUEST Could not parse request object: " + words);
     }
 
     @Test
@@ -102,7 +106,8 @@ class RefusedSettingsContractTest {
                 .isEqualTo("400 INVALID_PARAMETER_VALUE Missing required field: job_id");
         assertThat(fresh.refusal("create", "{\"tasks\":[{}]}"))
                 .isEqualTo("400 INVALID_PARAMETER_VALUE Missing required field: task_key");
-        assertThat(fresh.refusal("create", "{\"tasks\":[{\"task_key\":\"a\",\"notebook_task\":{\"notebook_path\":\"a\"}}]}"))
+        assertThat(fresh.refusal(
+                        "create", "{\"tasks\":[{\"task_key\":\"a\",\"notebook_task\":{\"notebook_path\":\"a\"}}]}"))
                 .contains("Only absolute paths are currently supported");
     }
 

@@ -121,17 +121,19 @@ class RepairContractTest {
                 .isInstanceOf(InvalidState.class)
                 .hasMessage("Run 457 is still in progress and cannot be repaired.");
         fresh.finish();
-        assertThatThrownBy(() -> fresh.api().repairRun(new RepairRun().setRunId(7L).setRerunAllFailedTasks(true)))
+        assertThatThrownBy(
+                        () -> fresh.api().repairRun(new RepairRun().setRunId(7L).setRerunAllFailedTasks(true)))
                 .isInstanceOf(BadRequest.class)
                 .hasMessage("Run 7 does not exist.");
-        assertThatThrownBy(() -> fresh.api().repairRun(new RepairRun().setRunId(run).setRerunAllFailedTasks(true)))
+        assertThatThrownBy(() ->
+                        fresh.api().repairRun(new RepairRun().setRunId(run).setRerunAllFailedTasks(true)))
                 .hasMessage("Run 457 has no failed tasks.");
         assertThatThrownBy(() -> fresh.api().repairRun(new RepairRun().setRunId(run)))
                 .hasMessage("One of rerun_tasks or rerun_all_failed_tasks must be specified.");
         assertThatThrownBy(() -> fresh.api().repairRun(asked.setRerunAllFailedTasks(true)))
                 .hasMessage("Only one of rerun_tasks or rerun_all_failed_tasks can be used.");
-        assertThatThrownBy(
-                        () -> fresh.api().repairRun(new RepairRun().setRunId(run).setRerunTasks(List.of("z"))))
+        assertThatThrownBy(() ->
+                        fresh.api().repairRun(new RepairRun().setRunId(run).setRerunTasks(List.of("z"))))
                 .hasMessage("Run 457 lacks a task of [z].");
         assertThat(fresh.run(run).getRepairHistory()).isNull();
     }
