@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 /// The database of a demonstration, whose two roles have passwords that everybody knows.
 record Books(int port) {
@@ -23,6 +24,15 @@ record Books(int port) {
                     .orElseThrow();
             return new Books(Integer.parseInt(Files.readAllLines(note).get(3).strip()));
         }
+    }
+
+    /// The settings with which another portal signs in there.
+    static List<String> logins() {
+        return List.of(
+                "-Dquarkus.datasource.username=" + APP,
+                "-Dquarkus.datasource.password=" + APPS_PASSWORD,
+                "-Dquarkus.flyway.username=" + OWNER,
+                "-Dquarkus.flyway.password=" + OWNERS_PASSWORD);
     }
 
     Connection owner() throws SQLException {

@@ -53,6 +53,10 @@ final class Connection implements AutoCloseable {
                 + form.length() + "\r\n\r\n" + form);
     }
 
+    Answer put(String path, String body) throws IOException {
+        return send("PUT " + path + head + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
     private Answer send(String request) throws IOException {
         out.write(request.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();

@@ -42,8 +42,28 @@ public final class Databricks {
         control().body(fault).post("/_sandbox/faults").then().statusCode(200);
     }
 
+    /// The body of the answer that a fault of the kind `KEPT` kept last.
+    public static byte[] kept() {
+        return control()
+                .get("/_sandbox/faults/kept")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
     public static void heal() {
         control().delete("/_sandbox/faults").then().statusCode(200);
+    }
+
+    /// Takes back the faults that were ordered for exactly this.
+    public static void heal(String method, String path) {
+        control()
+                .queryParam("method", method)
+                .queryParam("path", path)
+                .delete("/_sandbox/faults")
+                .then()
+                .statusCode(200);
     }
 
     /// Runs a statement as the owner of everything.
@@ -134,6 +154,19 @@ public final class Databricks {
     /// The paths that were asked since the last [#forgetRequests], in order.
     public static List<String> requests() {
         return control().get("/_sandbox/requests").jsonPath().getList("requests.path");
+    }
+
+    /// How many requests came since the last [#forgetRequests] whose path begins so.
+    public static int calls(String method, String path) {
+        return (int)
+                control()
+                        .queryParam("path", path)
+                        .get("/_sandbox/requests")
+                        .jsonPath()
+                        .<String>getList("requests.method")
+                        .stream()
+                        .filter(method::equals)
+                        .count();
     }
 
     /// When each of [#requests] came, by the sandbox's clock.

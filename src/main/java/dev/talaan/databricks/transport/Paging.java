@@ -46,7 +46,7 @@ public final class Paging {
 
         void advance(Page<?> page) {
             token = page.nextPageToken();
-            if (isGiven(token) && (!seen.add(token) || seen.size() > MOST_PAGES)) {
+            if (isGiven(token) && (!seen.add(token) || seen.size() == MOST_PAGES)) {
                 throw new DatabricksError.Unreadable(Detail.of("a list without an end"));
             }
         }

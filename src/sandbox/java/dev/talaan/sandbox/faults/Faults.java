@@ -33,6 +33,12 @@ final class Faults {
         chance = new SplittableRandom(42);
     }
 
+    /// Takes back what was ordered for exactly this path and method.
+    synchronized void clear(Optional<String> method, String path) {
+        orders.removeIf(
+                order -> order.fault.path().equals(path) && order.fault.method().equals(method));
+    }
+
     synchronized Optional<Fault> strike(String method, String path) {
         for (var order : orders) {
             if (order.left > 0 && order.fault.concerns(method, path) && chance.nextDouble() < order.fault.rate()) {

@@ -26,8 +26,10 @@ public final class FaultyWire implements Handler<RoutingContext>, Api {
             return Answer.nothing();
         });
         routes.open(HttpMethod.DELETE, "/_sandbox/faults", exchange -> {
-            faults.clear();
-            replays.clear();
+            exchange.parameter("path").ifPresentOrElse(path -> faults.clear(exchange.parameter("method"), path), () -> {
+                faults.clear();
+                replays.clear();
+            });
             return Answer.nothing();
         });
         routes.open(HttpMethod.GET, "/_sandbox/faults/kept", exchange -> replays.kept());

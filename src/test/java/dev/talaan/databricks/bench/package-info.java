@@ -1,0 +1,2 @@
+/// Measurements of the clients; `bench/client` runs them, `./mvnw verify` does not.
+package dev.talaan.databricks.bench;

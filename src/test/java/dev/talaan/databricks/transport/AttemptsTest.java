@@ -1,0 +1,108 @@
+package dev.talaan.databricks.transport;
+
+import static dev.talaan.databricks.transport.Group.JOBS;
+import static dev.talaan.databricks.transport.Group.SQL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.talaan.databricks.DatabricksError;
+import dev.talaan.databricks.DatabricksError.TimedOut;
+import dev.talaan.databricks.DatabricksError.Unavailable;
+import dev.talaan.databricks.Hurried;
+import dev.talaan.databricks.jobs.JobsApi;
+import dev.talaan.databricks.sql.StatementsApi;
+import dev.talaan.support.Databricks;
+import dev.talaan.support.Ground;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Attempts: which calls are made again, and what a passing fault leaves behind.
+@QuarkusTest
+@QuarkusTestResource(Ground.class)
+@TestProfile(Hurried.class)
+class AttemptsTest {
+
+    @Inject
+    Guards guards;
+
+    @Inject
+    @RestClient
+    StatementsApi statements;
+
+    @Inject
+    @RestClient
+    JobsApi jobs;
+
+    @AfterEach
+    void fresh() {
+        Databricks.reset();
+    }
+
+    @Test
+    void whatTakesTooLongIsAskedFourTimesIfItOnlyReads() {
+        Databricks.fault(Map.of("kind", "LATENCY", "delayMillis", 30_000));
+        var read = guards.read(JOBS, () -> jobs.list(null, null));
+        assertThat(catchThrowable(() -> read.await().indefinitely())).isExactlyInstanceOf(TimedOut.class);
+        assertThat(Databricks.requests()).hasSize(4);
+        var write = guards.write(SQL, () -> statements.cancel("x"));
+        assertThat(catchThrowable(() -> write.await().indefinitely())).isExactlyInstanceOf(TimedOut.class);
+        assertThat(Databricks.requests()).hasSize(5);
+    }
+
+    @Test
+    void aRefusedConnectionIsTriedAgainEvenForAWrite() throws IOException {
+        var nobody = QuarkusRestClientBuilder.newBuilder()
+                .baseUri(URI.create("http://127.0.0.1:" + closedPort()))
+                .build(JobsApi.class);
+        for (var write : new boolean[] {false, true}) {
+            var attempts = new AtomicInteger();
+            var call = write
+                    ? guards.write(JOBS, () -> counted(attempts, nobody))
+                    : guards.read(JOBS, () -> counted(attempts, nobody));
+            assertThat(catchThrowable(() -> call.await().indefinitely()))
+                    .isExactlyInstanceOf(Unavailable.class)
+                    .hasMessage("no connection");
+            assertThat(attempts).hasValue(4);
+        }
+    }
+
+    @Test
+    void aPassingFaultIsNotNoticed() {
+        Databricks.fault(Map.of("kind", "STATUS", "status", 503, "count", 3));
+        var found = guards.read(JOBS, () -> jobs.list(null, null)).await().indefinitely();
+        assertThat(found.jobs()).hasSize(2);
+    }
+
+    @Test
+    void aRefusalTellsTheRequestsId() {
+        Databricks.revokeToken();
+        var call = guards.read(JOBS, () -> jobs.list(null, null));
+        var error = (DatabricksError) catchThrowable(() -> call.await().indefinitely());
+        assertThat(error.detail().requestId()).hasSizeGreaterThan(30);
+        assertThat(error.detail().status()).isEqualTo(401);
+    }
+
+    private static Uni<?> counted(AtomicInteger attempts, JobsApi api) {
+        attempts.incrementAndGet();
+        return api.list(null, null);
+    }
+
+    private static int closedPort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
