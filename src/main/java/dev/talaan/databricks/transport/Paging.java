@@ -33,7 +33,18 @@ public final class Paging {
                 .uni(Steps::new, steps -> page.apply(steps.token).invoke(steps::advance))
                 .whilst(found -> isGiven(found.nextPageToken()))
                 .onItem()
-                .transformToIterable(found -> Objects.requireNonNullElse(found.items(), List.of()));
+                .transformToIterable(found -> whole(found.items()));
+    }
+
+    /// The items of a list, none for one that is left out.
+    ///
+    /// @throws DatabricksError.Unreadable where one of them is null
+    public static <I> List<I> whole(List<I> items) {
+        var given = Objects.requireNonNullElse(items, List.<I>of());
+        if (given.stream().anyMatch(Objects::isNull)) {
+            throw new DatabricksError.Unreadable(Detail.of("a list with nothing in a place"));
+        }
+        return given;
     }
 
     private static boolean isGiven(String token) {

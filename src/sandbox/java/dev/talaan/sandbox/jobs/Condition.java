@@ -4,6 +4,7 @@ import dev.talaan.sandbox.http.ApiError;
 import dev.talaan.sandbox.http.Fields;
 import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A comparison on which the tasks after it depend. Either side may name a parameter of the job.
@@ -53,8 +54,6 @@ record Condition(String left, Op op, String right) {
     }
 
     private static String resolved(String side, UnaryOperator<String> values) {
-        return PARAMETER
-                .matcher(side)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(values.apply(found.group(1))));
+        return PARAMETER.matcher(side).replaceAll(found -> Matcher.quoteReplacement(values.apply(found.group(1))));
     }
 }

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /// Reads the tasks of a job's settings, each by itself.
 final class TaskReader {
 
+    /// So often is for ever enough, as the clock can leap.
+    private static final long FOR_EVER = 100;
+
     private static final Pattern KEY = Pattern.compile("[\\w-]{1,100}");
 
     private TaskReader() {}
@@ -72,6 +75,6 @@ final class TaskReader {
         var most = Numbers.between(task, "max_retries", -1, Integer.MAX_VALUE);
         var pause = Numbers.between(task, "min_retry_interval_millis", 0, Integer.MAX_VALUE);
         var late = task.flag("retry_on_timeout").orElse(false);
-        return new Retries(most < 0 ? Long.MAX_VALUE : most, Duration.ofMillis(pause), late);
+        return new Retries(most < 0 ? FOR_EVER : most, Duration.ofMillis(pause), late);
     }
 }

@@ -114,6 +114,14 @@ class CourseContractTest {
     }
 
     @Test
+    void triesForEverOnlyWithinReason() {
+        var run = fresh.start(fresh.create(NewJobs.job(NewJobs.failing("a").setMaxRetries(-1L))));
+        workspace.advance(NewJobs.TASK.multipliedBy(10_000));
+        assertThat(fresh.task(run, "a").getAttemptNumber()).isEqualTo(100);
+        assertThat(fresh.result(run)).isEqualTo(FAILED);
+    }
+
+    @Test
     void stopsARunThatTakesTooLong() {
         var job = fresh.create(NewJobs.job(NewJobs.task("a"), NewJobs.task("b", "a"), NewJobs.task("c", "b"))
                 .setTimeoutSeconds(90L));
