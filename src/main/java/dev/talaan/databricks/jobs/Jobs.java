@@ -76,12 +76,12 @@ public class Jobs {
                 .replaceWithVoid();
     }
 
-    /// Deletes a job and its runs. No other job ever gets its id, so it is repeated until there is an answer; when a
-    /// later attempt no longer finds the job, it is not known who deleted it, and the failure says so.
+    /// Deletes a job and its runs. It is asked for once, as a second attempt would be told that there is no such job.
+    /// Should the answer get lost, [#job] tells whether it is still there.
     ///
     /// @throws NotFound through the `Uni` if there is no such job
     public Uni<Void> delete(long jobId) {
-        return guards.repeatable(JOBS, () -> jobs.delete(new DeleteJob(jobId)).replaceWith(true))
+        return guards.write(JOBS, () -> jobs.delete(new DeleteJob(jobId)).replaceWith(true))
                 .replaceWithVoid();
     }
 

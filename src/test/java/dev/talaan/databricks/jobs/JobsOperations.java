@@ -43,6 +43,7 @@ class JobsOperations implements Operations {
         for (var i = 0; i < 5; i++) {
             doomed.add(jobs.create(listing()).await().indefinitely());
         }
+        Databricks.forgetRequests();
     }
 
     @Override
@@ -53,7 +54,7 @@ class JobsOperations implements Operations {
                 read("job", "get", Job.class, () -> jobs.job(PIPELINE)),
                 operation("create", WRITE, "create", CreatedJob.class, () -> jobs.create(listing())),
                 operation("update", REPEATABLE, "update", Void.class, () -> jobs.update(paused())),
-                operation("delete", REPEATABLE, "delete", Void.class, this::delete),
+                operation("delete", WRITE, "delete", Void.class, this::delete),
                 read(
                         "runs",
                         "runs/list",

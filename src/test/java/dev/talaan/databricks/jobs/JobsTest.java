@@ -114,13 +114,15 @@ class JobsTest {
     }
 
     @Test
-    void whoDeletedAJobIsNotKnownWhenTheAnswerGotLost() {
+    void whenTheAnswerGotLostNobodyKnowsWhetherAJobIsDeleted() {
         var id = answer(jobs.create(listing("/Shared/vat/")));
         Databricks.fault(Map.of("path", "/api/2.2/jobs/delete", "kind", "RESET_AFTER", "count", 1));
         assertThatThrownBy(() -> answer(jobs.delete(id)))
                 .isInstanceOfSatisfying(
                         Unavailable.class,
                         error -> assertThat(error.nothingHappened()).isFalse());
+        assertThat(Databricks.requests().stream().filter("/api/2.2/jobs/delete"::equals))
+                .hasSize(1);
         assertThatThrownBy(() -> answer(jobs.job(id))).isInstanceOf(NotFound.class);
     }
 

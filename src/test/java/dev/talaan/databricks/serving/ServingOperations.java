@@ -39,6 +39,7 @@ class ServingOperations implements Operations {
         for (var i = 0; i < 5; i++) {
             doomed.add(created(SHORT_LIVED + i).await().indefinitely());
         }
+        Databricks.forgetRequests();
     }
 
     /// Reading one has the path of the list, which is the beginning of its own: so the two are never asked, and never
