@@ -21,10 +21,8 @@ import dev.talaan.sandbox.identity.Directory;
 import dev.talaan.sandbox.identity.Tokens;
 import dev.talaan.sandbox.jobs.Dispatcher;
 import dev.talaan.sandbox.jobs.JobsApi;
-import dev.talaan.sandbox.jobs.OutputApi;
-import dev.talaan.sandbox.jobs.RunningApi;
+import dev.talaan.sandbox.jobs.Notebooks;
 import dev.talaan.sandbox.jobs.Runs;
-import dev.talaan.sandbox.jobs.RunsApi;
 import dev.talaan.sandbox.lake.ClosedMonths;
 import dev.talaan.sandbox.lake.Lake;
 import dev.talaan.sandbox.lake.Medallion;
@@ -33,8 +31,9 @@ import dev.talaan.sandbox.mlflow.MlflowApi;
 import dev.talaan.sandbox.mlflow.registry.Registry;
 import dev.talaan.sandbox.oidc.OidcApi;
 import dev.talaan.sandbox.scim.ScimApi;
+import dev.talaan.sandbox.serving.Models;
 import dev.talaan.sandbox.serving.ServingApi;
-import dev.talaan.sandbox.serving.ServingEndpoint;
+import dev.talaan.sandbox.serving.ServingEndpoints;
 import dev.talaan.sandbox.sql.SqlApi;
 import dev.talaan.sandbox.sql.Statements;
 import dev.talaan.sandbox.sql.Warehouses;
@@ -77,15 +76,17 @@ final class Workspace implements AutoCloseable {
         var months = ClosedMonths.before(now);
         lake = Lake.filled(months);
         var warehouses = new Warehouses(clock, tempo);
-        var runs = new Runs(logs, RowCounts.of(lake), months, new Medallion(lake), clock, tempo);
-        var serving = new ServingEndpoint(clock, tempo);
-        var registry = new Registry(clock);
         var tree = new WorkspaceTree(clock);
+        var registry = new Registry(clock);
+        var directory = Directory.seeded();
+        var access = new Access(directory, new Grants(), new Register());
+        var catalog = new UnityCatalogApi(lake, logs, access, clock, tempo);
+        Models models = (name, version) -> registry.has(name, version) || catalog.hasModel(name, version);
+        var runs = new Runs(logs, RowCounts.of(lake), months, new Medallion(lake), tree::hasNotebook, clock, tempo);
+        var serving = new ServingEndpoints(models, clock, tempo);
         var requests = new RequestLog(clock);
         var faults = new FaultyWire();
         var entra = new EntraApi(tokens, clock);
-        var directory = Directory.seeded();
-        var access = new Access(directory, new Grants(), new Register());
         statements = new Statements(warehouses, lake, logs, access, clock, tempo);
         dispatcher = new Dispatcher(runs, clock);
         router = Router.router(vertx);
@@ -111,12 +112,9 @@ final class Workspace implements AutoCloseable {
                         entra,
                         new ScimApi(directory),
                         new SqlApi(warehouses, statements, url, clock, tempo),
-                        new JobsApi(tempo),
-                        new RunsApi(runs, tempo, url),
-                        new RunningApi(runs),
-                        new OutputApi(runs, logs, url),
-                        new UnityCatalogApi(lake, logs, access, clock, tempo),
-                        new ServingApi(serving),
+                        new JobsApi(runs, logs, tempo, url),
+                        catalog,
+                        new ServingApi(serving, clock),
                         new MlflowApi(registry, clock, tempo),
                         new FilesApi(tree),
                         new DbfsApi(disk, clock),

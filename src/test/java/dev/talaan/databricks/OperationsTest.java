@@ -75,17 +75,16 @@ class OperationsTest {
     void jobsAreListedPageByPageAndLookedAt() {
         Databricks.pace(Map.of("pageSize", 1));
         var found = answer(Paging.walk(token -> jobsApi.list(null, token))
-                .map(Job::settings)
-                .map(Job.Settings::name)
+                .map(Job::name)
                 .collect()
                 .asList());
         assertThat(found).containsExactly("Vendor Master Sync", "BIR Month-End ETL");
-        assertThat(answer(jobsApi.get(PIPELINE)).settings().name()).isEqualTo("BIR Month-End ETL");
+        assertThat(answer(jobsApi.get(PIPELINE, null)).settings().name()).isEqualTo("BIR Month-End ETL");
         assertThat(answer(jobs.named("BIR Month-End ETL")).jobId()).isEqualTo(PIPELINE);
         assertThatThrownBy(() -> answer(jobs.named("No Such Job")))
                 .isInstanceOf(NotFound.class)
                 .hasMessageContaining("No Such Job");
-        assertThatThrownBy(() -> answer(jobsApi.get(9))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> answer(jobsApi.get(9, null))).isInstanceOf(NotFound.class);
     }
 
     @Test

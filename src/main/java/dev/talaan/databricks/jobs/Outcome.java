@@ -20,9 +20,15 @@ public enum Outcome {
 
     static Outcome of(RunStatus status, RunState state) {
         if (status != null && status.state() != null) {
-            return of(status);
+            var today = of(status);
+            return today == CANCELLED && isTimedOut(state) ? FAILED : today;
         }
         return state == null || state.lifeCycleState() == null ? UNKNOWN : of(state);
+    }
+
+    /// Today's words have none for it: what took too long was cancelled by Databricks, but nobody wanted that.
+    private static boolean isTimedOut(RunState state) {
+        return state != null && "TIMEDOUT".equals(state.resultState());
     }
 
     private static Outcome of(RunStatus status) {

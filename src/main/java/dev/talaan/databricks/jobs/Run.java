@@ -3,6 +3,7 @@ package dev.talaan.databricks.jobs;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.talaan.databricks.transport.Paging;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public record Run(
     /// What this run was given for a parameter; empty where it has none, or only the job's default.
     public Optional<String> parameter(String name) {
         return Objects.requireNonNullElse(jobParameters, List.<Parameter>of()).stream()
-                .filter(p -> name.equals(p.name()))
+                .filter(p -> p != null && name.equals(p.name()))
                 .findFirst()
                 .map(Parameter::value);
     }
@@ -56,5 +57,24 @@ public record Run(
     /// Whether this run was given the parameter with the value.
     public boolean has(String parameter, String value) {
         return parameter(parameter).filter(value::equals).isPresent();
+    }
+
+    /// With all of its tasks, the newest attempt of each.
+    Run withTasks(List<Task> attempts) {
+        var newest = new LinkedHashMap<String, Task>();
+        attempts.forEach(
+                task -> newest.merge(task.taskKey(), task, (a, b) -> a.attemptNumber() > b.attemptNumber() ? a : b));
+        return new Run(
+                jobId,
+                runId,
+                startTime,
+                endTime,
+                status,
+                state,
+                trigger,
+                runPageUrl,
+                jobParameters,
+                List.copyOf(newest.values()),
+                null);
     }
 }

@@ -36,6 +36,16 @@ public interface RunsApi {
     @Path("cancel")
     Uni<Void> cancel(CancelRun request);
 
+    /// Tries tasks of an ended run again.
+    @POST
+    @Path("repair")
+    Uni<StartedRepair> repair(RepairRun request);
+
+    /// The repairs of a run.
+    @GET
+    @Path("get")
+    Uni<RunHistory> history(@RestQuery("run_id") long runId, @RestQuery("include_history") boolean includeHistory);
+
     /// What a task left behind when it ended.
     ///
     /// @param taskRunId of one task; a run of several tasks has no output of its own

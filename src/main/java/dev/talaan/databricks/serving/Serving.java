@@ -2,9 +2,12 @@ package dev.talaan.databricks.serving;
 
 import static dev.talaan.databricks.transport.Group.SERVING;
 
+import dev.talaan.databricks.DatabricksError.Conflict;
 import dev.talaan.databricks.DatabricksError.Detail;
+import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.DatabricksError.Unreadable;
 import dev.talaan.databricks.transport.Guards;
+import dev.talaan.databricks.transport.Paging;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -22,6 +25,44 @@ public class Serving {
     Serving(@RestClient ServingApi api, Guards guards) {
         this.api = api;
         this.guards = guards;
+    }
+
+    /// All endpoints, in short.
+    public Uni<List<EndpointSummary>> list() {
+        return guards.read(SERVING, api::list).map(found -> Paging.whole(found.endpoints()));
+    }
+
+    /// @throws NotFound through the `Uni` if there is no such endpoint
+    public Uni<Endpoint> endpoint(String name) {
+        return guards.read(SERVING, () -> api.get(name));
+    }
+
+    /// Sets up an endpoint, which takes minutes to be ready. Should the answer get lost, [#endpoint] tells whether it
+    /// is
+    /// there.
+    ///
+    /// @throws NotFound through the `Uni` if there is no such version of the model
+    /// @throws Conflict through the `Uni` if there is an endpoint of this name
+    public Uni<Endpoint> create(CreateEndpoint request) {
+        return guards.write(SERVING, () -> api.create(request));
+    }
+
+    /// Begins to serve something else, which takes minutes; until then, and if it fails, an endpoint serves what it
+    /// served. It is asked for once: a second request would meet the first one under way and be refused, or set off
+    /// another deployment. Should the answer get lost, [Endpoint#pendingConfig] and [Endpoint#config] tell what is
+    /// wanted and what is served.
+    ///
+    /// @throws NotFound through the `Uni` if there is no such endpoint, or no such version of the model
+    /// @throws Conflict through the `Uni` while another update is under way
+    public Uni<Endpoint> update(String name, NewConfig config) {
+        return guards.write(SERVING, () -> api.update(name, config));
+    }
+
+    /// Deletes an endpoint. It is asked for once, as somebody may meanwhile have set up another one of the same name.
+    ///
+    /// @throws NotFound through the `Uni` if there is no such endpoint
+    public Uni<Void> delete(String name) {
+        return guards.write(SERVING, () -> api.delete(name).replaceWith(true)).replaceWithVoid();
     }
 
     /// One prediction for each record, in the same order.

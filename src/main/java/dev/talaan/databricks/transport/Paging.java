@@ -36,12 +36,15 @@ public final class Paging {
                 .transformToIterable(found -> whole(found.items()));
     }
 
-    private static <I> List<I> whole(List<I> items) {
-        var found = Objects.requireNonNullElse(items, List.<I>of());
-        if (found.stream().anyMatch(Objects::isNull)) {
-            throw new DatabricksError.Unreadable(Detail.of("a list with nothing in the place of an item"));
+    /// The items of a list, none for one that is left out.
+    ///
+    /// @throws DatabricksError.Unreadable where one of them is null
+    public static <I> List<I> whole(List<I> items) {
+        var given = Objects.requireNonNullElse(items, List.<I>of());
+        if (given.stream().anyMatch(Objects::isNull)) {
+            throw new DatabricksError.Unreadable(Detail.of("a list with nothing in a place"));
         }
-        return found;
+        return given;
     }
 
     private static boolean isGiven(String token) {

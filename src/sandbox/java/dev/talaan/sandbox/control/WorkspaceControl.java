@@ -6,18 +6,18 @@ import dev.talaan.sandbox.http.ApiError;
 import dev.talaan.sandbox.http.Exchange;
 import dev.talaan.sandbox.http.Routes;
 import dev.talaan.sandbox.identity.Tokens;
-import dev.talaan.sandbox.serving.ServingEndpoint;
+import dev.talaan.sandbox.serving.ServingEndpoints;
 import dev.talaan.sandbox.sql.Warehouses;
 import io.vertx.core.http.HttpMethod;
 
-/// Puts tokens, warehouses and the serving endpoint into the state that a test needs.
+/// Puts tokens, warehouses and serving endpoints into the state that a test needs.
 public final class WorkspaceControl implements Api {
 
     private final Tokens tokens;
     private final Warehouses warehouses;
-    private final ServingEndpoint serving;
+    private final ServingEndpoints serving;
 
-    public WorkspaceControl(Tokens tokens, Warehouses warehouses, ServingEndpoint serving) {
+    public WorkspaceControl(Tokens tokens, Warehouses warehouses, ServingEndpoints serving) {
         this.tokens = tokens;
         this.warehouses = warehouses;
         this.serving = serving;
@@ -27,10 +27,17 @@ public final class WorkspaceControl implements Api {
     public void mount(Routes routes) {
         routes.open(HttpMethod.POST, "/_sandbox/tokens/revocation", this::revocation);
         routes.open(HttpMethod.PUT, "/_sandbox/warehouses/:id/state", this::warehouse);
-        routes.open(HttpMethod.PUT, "/_sandbox/serving/state", exchange -> {
-            serving.scaleToZero(exchange.json().getBoolean("asleep", true));
-            return Answer.nothing();
-        });
+        routes.open(HttpMethod.PUT, "/_sandbox/serving/state", this::serving);
+    }
+
+    private Answer serving(Exchange exchange) {
+        var json = exchange.json();
+        if (json.getBoolean("nextUpdateFails", false)) {
+            serving.failNext();
+        } else {
+            serving.scaleToZero(json.getBoolean("asleep", true));
+        }
+        return Answer.nothing();
     }
 
     private Answer revocation(Exchange exchange) {

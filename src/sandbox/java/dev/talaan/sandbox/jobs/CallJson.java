@@ -14,16 +14,20 @@ final class CallJson {
         var call = run.call();
         json.put("trigger", call.trigger().name());
         if (call.trigger() == Trigger.PERIODIC) {
-            json.put("schedule", JobJson.schedule(run.job()));
+            json.put("schedule", run.job().settings().json().getJsonObject("schedule"));
         }
-        var names = new LinkedHashSet<>(run.job().parameters());
+        var defaults = run.job().settings().parameters();
+        var names = new LinkedHashSet<>(defaults.keySet());
         names.addAll(call.jobParameters().keySet());
         if (!names.isEmpty()) {
             var parameters = new JsonArray();
-            names.forEach(name -> parameters.add(new JsonObject()
-                    .put("name", name)
-                    .put("default", "")
-                    .put("value", call.jobParameters().getOrDefault(name, ""))));
+            names.forEach(name -> {
+                var otherwise = defaults.getOrDefault(name, "");
+                parameters.add(new JsonObject()
+                        .put("name", name)
+                        .put("default", otherwise)
+                        .put("value", call.jobParameters().getOrDefault(name, otherwise)));
+            });
             json.put("job_parameters", parameters);
         }
         if (!call.notebookParams().isEmpty()) {
@@ -39,10 +43,10 @@ final class CallJson {
         var result = run.result();
         return new JsonObject()
                 .put("run_id", run.id())
-                .put("month", run.call().value(Pipeline.MONTH))
+                .put("month", run.value(Pipeline.MONTH))
                 .put("state", result.word())
-                .put("result", result.ended() ? result.name() : null)
-                .put("change", run.call().value(Pipeline.CHANGE))
+                .put("result", result.ended() ? result.inState() : null)
+                .put("change", run.value(Pipeline.CHANGE))
                 .put("trigger", run.call().trigger().name());
     }
 }

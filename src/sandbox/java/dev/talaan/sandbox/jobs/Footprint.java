@@ -2,8 +2,8 @@ package dev.talaan.sandbox.jobs;
 
 import dev.talaan.sandbox.delta.Commit;
 import dev.talaan.sandbox.delta.CommitLogs;
-import dev.talaan.sandbox.jobs.TaskDefinition.Grain;
-import dev.talaan.sandbox.jobs.TaskDefinition.TableWrite;
+import dev.talaan.sandbox.jobs.MonthEndNotebook.Grain;
+import dev.talaan.sandbox.jobs.MonthEndNotebook.TableWrite;
 import dev.talaan.sandbox.lake.ClosedMonths;
 import dev.talaan.sandbox.lake.RowCounts;
 import java.time.Instant;

@@ -12,13 +12,13 @@ import java.net.URI;
 import java.util.function.Supplier;
 
 /// What the tasks of a run handed back, or why they failed.
-public final class OutputApi implements Api {
+final class OutputApi implements Api {
 
     private final Runs runs;
     private final CommitLogs logs;
     private final Supplier<URI> url;
 
-    public OutputApi(Runs runs, CommitLogs logs, Supplier<URI> url) {
+    OutputApi(Runs runs, CommitLogs logs, Supplier<URI> url) {
         this.runs = runs;
         this.logs = logs;
         this.url = url;
@@ -55,21 +55,24 @@ public final class OutputApi implements Api {
 
     private JsonObject output(Run run, TaskRun task) {
         var json = new JsonObject().put("metadata", new RunJson(url.get()).ofTask(run, task));
+        if (task.task().condition().isPresent()) {
+            return json;
+        }
         return switch (task.result()) {
-            case SUCCESS ->
+            case SUCCESS, SUCCESS_WITH_FAILURES ->
                 json.put(
                         "notebook_output",
                         new JsonObject()
                                 .put("result", result(run, task).encode())
                                 .put("truncated", false));
-            case FAILED ->
+            case FAILED, TIMEDOUT ->
                 json.put("error", task.message())
                         .put(
                                 "error_trace",
                                 "Traceback (most recent call last):\n  File \""
                                         + task.task().notebook() + "\"\nRuntimeError: " + task.message());
             case BLOCKED, QUEUED, WAITING, PENDING, RUNNING, TERMINATING -> json;
-            case UPSTREAM_FAILED, CANCELED, MAXIMUM_CONCURRENT_RUNS_REACHED -> json;
+            case UPSTREAM_FAILED, EXCLUDED, OVERDUE, CANCELED, MAXIMUM_CONCURRENT_RUNS_REACHED -> json;
         };
     }
 
@@ -82,7 +85,9 @@ public final class OutputApi implements Api {
                     .findFirst()
                     .ifPresent(commit -> rows.put(table, written(commit)));
         }
-        return new JsonObject().put("month", run.call().value(Pipeline.MONTH)).put("rows", rows);
+        return new JsonObject()
+                .put("month", run.value(Pipeline.MONTH, task.task()))
+                .put("rows", rows);
     }
 
     private static long written(Commit commit) {

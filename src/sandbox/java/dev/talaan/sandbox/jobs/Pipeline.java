@@ -1,14 +1,13 @@
 package dev.talaan.sandbox.jobs;
 
 import dev.talaan.sandbox.http.ApiError;
-import dev.talaan.sandbox.jobs.TaskDefinition.Grain;
-import dev.talaan.sandbox.jobs.TaskDefinition.Retries;
-import dev.talaan.sandbox.jobs.TaskDefinition.TableWrite;
-import java.time.Duration;
+import dev.talaan.sandbox.identity.Principal;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 
-/// The jobs of this workspace: the month-end pipeline, and one that is paused and has never run.
+/// The jobs that the workspace starts with: the month-end pipeline, and one that is paused and has never run.
 final class Pipeline {
 
     /// The parameter that says which month to run for.
@@ -17,45 +16,30 @@ final class Pipeline {
     /// The parameter that says which of the portal's changes asked for the run.
     static final String CHANGE = "talaan_change";
 
-    static final JobDefinition MONTH_END = new JobDefinition(
-            101,
-            "BIR Month-End ETL",
-            Instant.parse("2022-11-14T01:20:00Z"),
-            "0 0 2 1 * ?",
-            false,
-            List.of(MONTH, CHANGE),
-            List.of(
-                    task(
-                            "bronze_ingestion",
-                            List.of(),
-                            7,
-                            new TableWrite("bronze.odoo.transactions", "WRITE", Grain.ENTRY)),
-                    task(
-                            "silver_cleaning",
-                            List.of("bronze_ingestion"),
-                            6,
-                            new TableWrite("silver.odoo.transactions", "MERGE", Grain.ENTRY)),
-                    task(
-                                    "gold_aggregation",
-                                    List.of("silver_cleaning"),
-                                    4,
-                                    new TableWrite("gold.default.bir_transactions", "WRITE", Grain.ENTRY),
-                                    new TableWrite("gold.default.bir_monthly", "MERGE", Grain.AGENCY))
-                            .retried(1, Duration.ofSeconds(2)),
-                    task(
-                            "feature_refresh",
-                            List.of("gold_aggregation"),
-                            3,
-                            new TableWrite("gold.ml_features.bir_forecasting", "MERGE", Grain.AGENCY))));
+    static final long JOB = 101;
+    static final String FOLDER = "/Repos/finance/bir-month-end/";
 
-    static final JobDefinition VENDOR_SYNC = new JobDefinition(
+    static final JobDefinition MONTH_END = job(
+            JOB,
+            "2022-11-14T01:20:00Z",
+            settings("BIR Month-End ETL", "0 0 2 1 * ?", "UNPAUSED")
+                    .put("parameters", parameters(MONTH, CHANGE))
+                    .put(
+                            "tasks",
+                            new JsonArray()
+                                    .add(task("bronze_ingestion"))
+                                    .add(task("silver_cleaning", "bronze_ingestion"))
+                                    .add(task("gold_aggregation", "silver_cleaning")
+                                            .put("max_retries", 1)
+                                            .put("min_retry_interval_millis", 2_000)
+                                            .put("retry_on_timeout", false))
+                                    .add(task("feature_refresh", "gold_aggregation"))));
+
+    static final JobDefinition VENDOR_SYNC = job(
             102,
-            "Vendor Master Sync",
-            Instant.parse("2024-02-05T06:45:00Z"),
-            "0 30 5 * * ?",
-            true,
-            List.of(),
-            List.of(task("vendor_sync", List.of(), 5)));
+            "2024-02-05T06:45:00Z",
+            settings("Vendor Master Sync", "0 30 5 * * ?", "PAUSED")
+                    .put("tasks", new JsonArray().add(task("vendor_sync"))));
 
     private Pipeline() {}
 
@@ -65,8 +49,38 @@ final class Pipeline {
         }
     }
 
-    private static TaskDefinition task(String key, List<String> dependsOn, int minutes, TableWrite... writes) {
-        return new TaskDefinition(
-                key, dependsOn, "/Repos/finance/bir-month-end/" + key, minutes, List.of(writes), Retries.NONE);
+    private static JobDefinition job(long id, String created, JsonObject settings) {
+        return new JobDefinition(id, Principal.PORTAL.userName(), Instant.parse(created), Settings.read(settings));
+    }
+
+    private static JsonObject settings(String name, String cron, String pause) {
+        return new JsonObject()
+                .put("name", name)
+                .put("queue", new JsonObject().put("enabled", true))
+                .put(
+                        "schedule",
+                        new JsonObject()
+                                .put("quartz_cron_expression", cron)
+                                .put("timezone_id", "Asia/Manila")
+                                .put("pause_status", pause));
+    }
+
+    private static JsonArray parameters(String... names) {
+        return new JsonArray(Arrays.stream(names)
+                .map(name -> new JsonObject().put("name", name).put("default", ""))
+                .toList());
+    }
+
+    private static JsonObject task(String key, String... dependsOn) {
+        var task = new JsonObject()
+                .put("task_key", key)
+                .put("notebook_task", new JsonObject().put("notebook_path", FOLDER + key));
+        return dependsOn.length == 0
+                ? task
+                : task.put(
+                        "depends_on",
+                        new JsonArray(Arrays.stream(dependsOn)
+                                .map(before -> new JsonObject().put("task_key", before))
+                                .toList()));
     }
 }

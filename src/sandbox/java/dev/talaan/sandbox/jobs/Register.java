@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class Register {
 
     private final List<Run> all;
+    private long newest = PastRuns.NEWEST;
 
     Register(List<Run> past) {
         all = new ArrayList<>(past);
@@ -28,8 +29,13 @@ final class Register {
         all.replaceAll(other -> other.id() == run.id() ? run : other);
     }
 
+    void forget(JobDefinition job) {
+        all.removeIf(run -> run.job().id() == job.id());
+    }
+
+    /// A number that no run has had yet.
     long nextId() {
-        return Math.max(PastRuns.NEWEST, all.isEmpty() ? 0 : all.getLast().id()) + 1;
+        return ++newest;
     }
 
     long nextNumber(JobDefinition job) {
@@ -51,23 +57,21 @@ final class Register {
         return of(job).map(Run::result)
                         .filter(result -> !result.ended() && result != Result.QUEUED)
                         .count()
-                >= JobDefinition.MAX_CONCURRENT_RUNS;
+                >= job.settings().mostRuns();
     }
 
     Optional<Run> firstQueued(JobDefinition job) {
         return of(job).filter(run -> run.result() == Result.QUEUED).findFirst();
     }
 
-    /// The run that changes next by itself, if it is due.
-    Optional<Run> due(Instant now) {
-        return all.stream()
-                .min(Comparator.comparing(run -> run.next().due()))
-                .filter(run -> !run.next().due().isAfter(now));
+    /// The run that changes next by itself.
+    Run next() {
+        return all.stream().min(Comparator.comparing(Run::due)).orElseThrow();
     }
 
     /// When something changes next by itself.
     Instant due() {
-        return all.stream().map(run -> run.next().due()).min(Instant::compareTo).orElse(Instant.MAX);
+        return all.stream().map(Run::due).min(Instant::compareTo).orElse(Instant.MAX);
     }
 
     private Stream<Run> of(JobDefinition job) {

@@ -14,6 +14,14 @@ enum Result {
     SUCCESS("TERMINATED", "TERMINATED", "SUCCESS", "SUCCESS"),
     FAILED("TERMINATED", "TERMINATED", "RUN_EXECUTION_ERROR", "CLIENT_ERROR"),
     UPSTREAM_FAILED("TERMINATED", "SKIPPED", "SKIPPED", "CLIENT_ERROR"),
+    /// Its condition was not met; what depends on it may go on.
+    EXCLUDED("TERMINATED", "SKIPPED", "SKIPPED", "CLIENT_ERROR"),
+    /// Tasks failed, but none of the last ones.
+    SUCCESS_WITH_FAILURES("TERMINATED", "TERMINATED", "SUCCESS_WITH_FAILURES", "SUCCESS"),
+    /// A task took longer than it may.
+    TIMEDOUT("TERMINATED", "TERMINATED", "CANCELED", "CLIENT_ERROR"),
+    /// The run took longer than it may, while this was at work.
+    OVERDUE("TERMINATED", "TERMINATED", "CANCELED", "CLIENT_ERROR"),
     CANCELED("TERMINATED", "TERMINATED", "USER_CANCELED", "CLIENT_ERROR"),
     MAXIMUM_CONCURRENT_RUNS_REACHED("TERMINATED", "SKIPPED", "MAX_CONCURRENT_RUNS_EXCEEDED", "CLIENT_ERROR");
 
@@ -31,6 +39,16 @@ enum Result {
 
     boolean ended() {
         return code != null;
+    }
+
+    /// Whether what depends on it has to do without.
+    boolean isFailure() {
+        return this == FAILED || this == UPSTREAM_FAILED || this == TIMEDOUT || this == OVERDUE || this == CANCELED;
+    }
+
+    /// The word that the older `state` has for an end.
+    String inState() {
+        return this == OVERDUE ? TIMEDOUT.name() : name();
     }
 
     /// The word that `status` has for it.
@@ -56,10 +74,14 @@ enum Result {
         var older = new JsonObject()
                 .put("life_cycle_state", lifeCycle)
                 .put("state_message", message)
-                .put("user_cancelled_or_timedout", this == CANCELED || this == TERMINATING);
+                .put("user_cancelled_or_timedout", isStopped());
         if (this == QUEUED) {
             older.put("queue_reason", message);
         }
-        return ended() ? older.put("result_state", name()) : older;
+        return ended() ? older.put("result_state", inState()) : older;
+    }
+
+    private boolean isStopped() {
+        return this == CANCELED || this == TERMINATING || this == TIMEDOUT || this == OVERDUE;
     }
 }

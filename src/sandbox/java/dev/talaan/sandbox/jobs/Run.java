@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// A run of a job, as it stands.
 ///
@@ -24,8 +24,9 @@ record Run(
 
     /// One that has done nothing yet.
     static Run called(long id, long number, JobDefinition job, Call call, Instant at) {
-        var tasks =
-                job.tasks().stream().map(task -> TaskRun.blocked(id, job, task)).toList();
+        var tasks = job.tasks().stream()
+                .map(task -> TaskRun.blocked(id, job, task, 0))
+                .toList();
         return new Run(id, number, job, call, at, tasks, List.of());
     }
 
@@ -33,7 +34,19 @@ record Run(
     ///
     /// @throws java.time.DateTimeException when it was called without one
     YearMonth month() {
-        return YearMonth.parse(call.value(Pipeline.MONTH));
+        return YearMonth.parse(value(Pipeline.MONTH));
+    }
+
+    /// What the run has under the name: what it was called with, else the job's default, else nothing.
+    String value(String name) {
+        return call.value(name).orElse(job.settings().parameters().getOrDefault(name, ""));
+    }
+
+    /// What the notebook of one of its tasks reads under the name.
+    String value(String name, TaskDefinition task) {
+        return call.value(name)
+                .or(() -> Optional.ofNullable(job.settings().parameters().get(name)))
+                .orElse(String.valueOf(task.baseParameters().getOrDefault(name, "")));
     }
 
     /// When its first task started; the epoch while it waits in the queue.
@@ -51,7 +64,45 @@ record Run(
     }
 
     String message() {
-        return Standing.message(latest());
+        return Standing.message(latest(), job.settings());
+    }
+
+    /// When it changes next by itself, [Instant#MAX] for never.
+    Instant due() {
+        var task = next().due();
+        var deadline = deadline();
+        return deadline.isBefore(task) ? deadline : task;
+    }
+
+    /// When it is stopped for taking too long, [Instant#MAX] for never. A repair has as long again.
+    Instant deadline() {
+        var timeout = job.settings().timeout();
+        return timeout.isZero() || result().ended()
+                ? Instant.MAX
+                : stretch().stream()
+                        .map(TaskRun::start)
+                        .filter(Instant.EPOCH::isBefore)
+                        .min(Instant::compareTo)
+                        .map(began -> began.plus(timeout))
+                        .orElse(Instant.MAX);
+    }
+
+    /// How often a task has been tried since the run was called, or repaired last.
+    long tries(TaskDefinition task) {
+        return stretch().stream()
+                .filter(attempt -> attempt.task().key().equals(task.key()))
+                .count();
+    }
+
+    /// How often a task has been tried in all, which is the number of its next attempt.
+    int attemptsAt(TaskDefinition task) {
+        return (int) attempts().stream()
+                .filter(attempt -> attempt.task().key().equals(task.key()))
+                .count();
+    }
+
+    private List<TaskRun> stretch() {
+        return repairs.isEmpty() ? original : repairs.getLast().tasks();
     }
 
     /// The task that changes next by itself.
@@ -61,9 +112,7 @@ record Run(
 
     /// The newest attempt at each task.
     List<TaskRun> latest() {
-        var newest = new LinkedHashMap<String, TaskRun>();
-        attempts().forEach(task -> newest.put(task.task().key(), task));
-        return List.copyOf(newest.values());
+        return Standing.newest(attempts());
     }
 
     List<TaskRun> attempts() {
@@ -74,12 +123,31 @@ record Run(
 
     /// With another state of one of its attempts, or with one more attempt.
     Run with(TaskRun changed) {
-        var tasks = new ArrayList<>(original);
-        tasks.replaceAll(task -> task.id() == changed.id() ? changed : task);
-        if (!tasks.contains(changed)) {
-            tasks.add(changed);
+        if (repairs.isEmpty()) {
+            return new Run(id, number, job, call, start, put(original, changed), repairs);
         }
-        return new Run(id, number, job, call, start, List.copyOf(tasks), repairs);
+        var last = repairs.getLast();
+        var others = repairs.subList(0, repairs.size() - 1);
+        return new Run(id, number, job, call, start, original, others).with(last.with(put(last.tasks(), changed)));
+    }
+
+    Run with(Repair repair) {
+        var more = new ArrayList<>(repairs);
+        more.add(repair);
+        return new Run(id, number, job, call, start, original, List.copyOf(more));
+    }
+
+    Run with(Call other) {
+        return new Run(id, number, job, other, start, original, repairs);
+    }
+
+    private static List<TaskRun> put(List<TaskRun> tasks, TaskRun changed) {
+        var all = new ArrayList<>(tasks);
+        all.replaceAll(task -> task.id() == changed.id() ? changed : task);
+        if (!all.contains(changed)) {
+            all.add(changed);
+        }
+        return List.copyOf(all);
     }
 
     static Instant end(List<TaskRun> tasks) {

@@ -1,6 +1,5 @@
 package dev.talaan.sandbox.jobs;
 
-import dev.talaan.sandbox.identity.Principal;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -52,7 +51,7 @@ record RunJson(URI workspace) {
                         .put("job_id", run.job().id())
                         .put("job_run_id", run.id())
                         .put("number_in_job", run.number())
-                        .put("creator_user_name", Principal.PORTAL.userName())
+                        .put("creator_user_name", run.job().creator())
                         .put("run_type", "JOB_RUN"));
     }
 
@@ -65,10 +64,10 @@ record RunJson(URI workspace) {
     JsonArray history(Run run) {
         var history = new JsonArray();
         if (!run.repairs().isEmpty()) {
-            history.add(repair("ORIGINAL", run.original()));
+            history.add(repair(run, "ORIGINAL", run.original()));
             run.repairs()
                     .forEach(repair ->
-                            history.add(repair("REPAIR", repair.tasks()).put("id", repair.id())));
+                            history.add(repair(run, "REPAIR", repair.tasks()).put("id", repair.id())));
         }
         return history;
     }
@@ -77,7 +76,7 @@ record RunJson(URI workspace) {
         var works = task.end() == null
                 ? Duration.ZERO
                 : Duration.between(task.start(), task.end()).minus(task.setup());
-        return JobJson.task(task.task())
+        return definition(run, task.task())
                 .put("run_id", task.id())
                 .put("attempt_number", task.attempt())
                 .put("run_page_url", page(run, task.id()))
@@ -89,15 +88,24 @@ record RunJson(URI workspace) {
                 .put("state", task.result().state(task.message()));
     }
 
-    private static JsonObject repair(String type, List<TaskRun> tasks) {
+    private static JsonObject definition(Run run, TaskDefinition task) {
+        var json = task.json().copy();
+        task.condition()
+                .flatMap(condition -> Conditions.outcome(run, task))
+                .ifPresent(outcome -> json.getJsonObject("condition_task").put("outcome", outcome));
+        return json;
+    }
+
+    private static JsonObject repair(Run run, String type, List<TaskRun> tasks) {
         var ids = new JsonArray();
         tasks.forEach(task -> ids.add(task.id()));
         var result = Standing.of(tasks);
+        var message = Standing.message(tasks, run.job().settings());
         return new JsonObject()
                 .put("type", type)
                 .mergeIn(span(tasks.getFirst().start(), Run.end(tasks)))
-                .put("status", result.status(Standing.message(tasks)))
-                .put("state", result.state(Standing.message(tasks)))
+                .put("status", result.status(message))
+                .put("state", result.state(message))
                 .put("task_run_ids", ids);
     }
 

@@ -3,11 +3,12 @@ package dev.talaan.sandbox.jobs;
 import dev.talaan.sandbox.http.ApiError;
 import dev.talaan.sandbox.http.Fields;
 import io.vertx.core.json.JsonObject;
+import java.util.Optional;
 
 /// A run as it was asked for, checked.
 ///
-/// @param queues whether it waits when the job is at its limit
-record RunNow(JobDefinition job, Call call, boolean queues) {
+/// @param queues whether it waits when the job is at its limit; empty where the job decides
+record RunNow(long jobId, Call call, Optional<Boolean> queues) {
 
     private static final int LONGEST_TOKEN = 64;
 
@@ -24,6 +25,6 @@ record RunNow(JobDefinition job, Call call, boolean queues) {
         if (!call.jobParameters().isEmpty() && !call.notebookParams().isEmpty()) {
             throw ApiError.invalid("Parameters job_parameters and notebook_params cannot be specified together.");
         }
-        return new RunNow(JobsApi.find(id), call, queues.orElse(JobDefinition.QUEUES));
+        return new RunNow(id, call, queues);
     }
 }

@@ -6,12 +6,12 @@ import dev.talaan.sandbox.http.Exchange;
 import dev.talaan.sandbox.http.Routes;
 import io.vertx.core.json.JsonObject;
 
-/// Starting and cancelling runs.
-public final class RunningApi implements Api {
+/// Starting, cancelling and repairing runs.
+final class RunningApi implements Api {
 
     private final Runs runs;
 
-    public RunningApi(Runs runs) {
+    RunningApi(Runs runs) {
         this.runs = runs;
     }
 
@@ -19,6 +19,7 @@ public final class RunningApi implements Api {
     public void mount(Routes routes) {
         routes.post("/api/2.2/jobs/run-now", this::runNow);
         routes.post("/api/2.2/jobs/runs/cancel", this::cancel);
+        routes.post("/api/2.2/jobs/runs/repair", this::repair);
     }
 
     private Answer runNow(Exchange exchange) {
@@ -29,5 +30,10 @@ public final class RunningApi implements Api {
     private Answer cancel(Exchange exchange) {
         runs.cancel(exchange.fields().requiredNumber("run_id"));
         return Answer.nothing();
+    }
+
+    private Answer repair(Exchange exchange) {
+        var id = runs.repair(RepairRun.read(exchange.fields()));
+        return Answer.json(new JsonObject().put("repair_id", id));
     }
 }

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.function.Supplier;
 
 /// Listing and reading runs, the newest first.
-public final class RunsApi implements Api {
+final class RunsApi implements Api {
 
     /// A page of runs holds fewer than 25.
     private static final long MOST = 24;
@@ -20,7 +20,7 @@ public final class RunsApi implements Api {
     private final Tempo tempo;
     private final Supplier<URI> url;
 
-    public RunsApi(Runs runs, Tempo tempo, Supplier<URI> url) {
+    RunsApi(Runs runs, Tempo tempo, Supplier<URI> url) {
         this.runs = runs;
         this.tempo = tempo;
         this.url = url;

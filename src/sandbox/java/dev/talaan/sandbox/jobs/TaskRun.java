@@ -22,13 +22,26 @@ record TaskRun(
         String message,
         Instant due) {
 
-    static TaskRun blocked(long runId, JobDefinition job, TaskDefinition task) {
+    static TaskRun blocked(long runId, JobDefinition job, TaskDefinition task, int attempt) {
         return new TaskRun(
-                id(runId, job, task, 0), task, 0, Instant.EPOCH, Duration.ZERO, null, Result.BLOCKED, "", Instant.MAX);
+                id(runId, job, task, attempt),
+                task,
+                attempt,
+                Instant.EPOCH,
+                Duration.ZERO,
+                null,
+                Result.BLOCKED,
+                "",
+                Instant.MAX);
     }
 
+    /// No two attempts of any two runs have the same.
+    ///
+    /// @param job as it was when the run was called
     static long id(long runId, JobDefinition job, TaskDefinition task, int attempt) {
-        return runId * 10 + (long) job.tasks().size() * attempt + job.tasks().indexOf(task) + 1;
+        var keys = job.tasks().stream().map(TaskDefinition::key).toList();
+        var place = (long) keys.size() * attempt + keys.indexOf(task.key()) + 1;
+        return place < 10 ? runId * 10 + place : runId * 1_000_000 + place;
     }
 
     /// The next attempt, which starts after the pause that the task's definition asks for.
@@ -37,12 +50,27 @@ record TaskRun(
         return new TaskRun(newId, task, attempt + 1, Instant.EPOCH, Duration.ZERO, null, Result.WAITING, "", from);
     }
 
+    boolean isAtWork() {
+        return result == Result.PENDING || result == Result.RUNNING;
+    }
+
+    /// Whether it has had as long as an attempt may take.
+    boolean late(Instant at) {
+        return !task.timeout().isZero() && !at.isBefore(start.plus(task.timeout()));
+    }
+
+    /// The earlier of a moment and the one at which an attempt that began at a given time is too late.
+    private Instant inTime(Instant began, Instant at) {
+        var latest = began.plus(task.timeout());
+        return task.timeout().isZero() || at.isBefore(latest) ? at : latest;
+    }
+
     TaskRun starts(Instant at, Duration takes) {
-        return new TaskRun(id, task, attempt, at, takes, null, Result.PENDING, "", at.plus(takes));
+        return new TaskRun(id, task, attempt, at, takes, null, Result.PENDING, "", inTime(at, at.plus(takes)));
     }
 
     TaskRun works(Instant until) {
-        return new TaskRun(id, task, attempt, start, setup, null, Result.RUNNING, "", until);
+        return new TaskRun(id, task, attempt, start, setup, null, Result.RUNNING, "", inTime(start, until));
     }
 
     TaskRun terminates(Instant until) {

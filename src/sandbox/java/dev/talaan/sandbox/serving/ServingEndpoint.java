@@ -1,75 +1,127 @@
 package dev.talaan.sandbox.serving;
 
+import dev.talaan.sandbox.http.ApiError;
 import dev.talaan.sandbox.time.SandboxClock;
 import dev.talaan.sandbox.time.Tempo;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
 
-/// The endpoint that serves the forecaster. Left alone for a while it scales to zero, and the next caller waits.
-public final class ServingEndpoint {
+/// An endpoint. While another config is being deployed, it serves the one before; left alone for a while it scales to
+/// zero, and the next caller waits.
+final class ServingEndpoint {
 
-    static final String NAME = "bir-tax-forecaster";
-    private static final Instant CREATED = Instant.parse("2024-03-18T03:10:00Z");
+    private static final long SEED = 1601;
 
+    private final String name;
+    private final String creator;
+    private final Instant created;
     private final SandboxClock clock;
     private final Tempo tempo;
+    private Random random = new Random(SEED);
+    private Config serving;
+    private Deployment deployment;
+    private Instant updated;
     private Instant lastCall;
     private Instant warmFrom = Instant.MIN;
 
-    public ServingEndpoint(SandboxClock clock, Tempo tempo) {
+    ServingEndpoint(String name, String creator, Instant created, SandboxClock clock, Tempo tempo) {
+        this.name = name;
+        this.creator = creator;
+        this.created = created;
+        this.updated = created;
+        this.lastCall = clock.now();
         this.clock = clock;
         this.tempo = tempo;
-        this.lastCall = clock.now();
+    }
+
+    /// One that serves already.
+    ServingEndpoint serving(Config config) {
+        serving = config;
+        return this;
+    }
+
+    /// Who answers a call, and from when on.
+    record Answering(ServedEntity entity, Instant from) {}
+
+    /// As an endpoint looks at one moment.
+    ///
+    /// @param serving null before it serves for the first time
+    /// @param deployment one that is under way or has failed, else null
+    record View(
+            String name,
+            String creator,
+            Instant created,
+            Instant updated,
+            Config serving,
+            Deployment deployment,
+            String stage) {}
+
+    synchronized View view() {
+        settle();
+        var stage = deployment == null ? "NOT_UPDATING" : deployment.stage(clock.now());
+        return new View(name, creator, created, updated, serving, deployment, stage);
+    }
+
+    /// Begins to deploy another config.
+    ///
+    /// @throws ApiError 409 while one is under way
+    synchronized void deploy(Config config, boolean fails) {
+        settle();
+        var now = clock.now();
+        if (deployment != null && now.isBefore(deployment.end())) {
+            throw new ApiError(
+                    409,
+                    "RESOURCE_CONFLICT",
+                    "Endpoint with name '" + name + "' cannot be updated while an update is in progress.");
+        }
+        var newest = deployment != null ? deployment.config() : serving;
+        var number = newest == null ? 1 : newest.version() + 1;
+        updated = now;
+        deployment = new Deployment(
+                config.numbered(number), now, now.plusMillis(tempo.pace().coldStartMillis()), fails);
     }
 
     /// Puts it to sleep, or wakes it, by hand.
-    public synchronized void scaleToZero(boolean asleep) {
+    synchronized void scaleToZero(boolean asleep) {
         lastCall = asleep ? Instant.EPOCH : clock.now();
         warmFrom = Instant.MIN;
     }
 
-    void awaitWarm() throws InterruptedException {
-        clock.awaitUntil(called());
-    }
-
-    private synchronized Instant called() {
+    /// Takes a call.
+    ///
+    /// @param wanted the served entity that is to answer; the routes decide where it is empty
+    synchronized Answering called(Optional<String> wanted) {
+        settle();
+        if (serving == null) {
+            throw ApiError.invalid("Endpoint with name '" + name + "' is not ready to serve.");
+        }
+        var entity = wanted.isEmpty() ? serving.pick(random) : served(wanted.get());
         var now = clock.now();
-        if (now.isAfter(lastCall.plusMillis(tempo.pace().idleMillis()))) {
+        if (entity.scalesToZero()
+                && now.isAfter(lastCall.plusMillis(tempo.pace().idleMillis()))) {
             warmFrom = now.plusMillis(tempo.pace().coldStartMillis());
         }
         lastCall = now.isAfter(warmFrom) ? now : warmFrom;
-        return warmFrom;
+        return new Answering(entity, warmFrom);
     }
 
-    JsonObject json() {
-        var entity = new JsonObject()
-                .put("name", "bir_tax_forecaster-3")
-                .put("entity_name", "gold.ml_features.bir_tax_forecaster")
-                .put("entity_version", "3")
-                .put("workload_size", "Small")
-                .put("workload_type", "CPU")
-                .put("scale_to_zero_enabled", true)
-                .put("creator", "talaan-portal")
-                .put("creation_timestamp", CREATED.toEpochMilli())
-                .put(
-                        "state",
-                        new JsonObject().put("deployment", "DEPLOYMENT_READY").put("deployment_state_message", ""));
-        var route = new JsonObject()
-                .put("served_model_name", "bir_tax_forecaster-3")
-                .put("traffic_percentage", 100);
-        return new JsonObject()
-                .put("name", NAME)
-                .put("id", "b1f0c0de0000000000000000forecast")
-                .put("creator", "talaan-portal")
-                .put("creation_timestamp", CREATED.toEpochMilli())
-                .put("last_updated_timestamp", CREATED.toEpochMilli())
-                .put("state", new JsonObject().put("ready", "READY").put("config_update", "NOT_UPDATING"))
-                .put(
-                        "config",
-                        new JsonObject()
-                                .put("config_version", 3)
-                                .put("served_entities", new JsonArray().add(entity))
-                                .put("traffic_config", new JsonObject().put("routes", new JsonArray().add(route))));
+    private ServedEntity served(String wanted) {
+        return serving.entities().stream()
+                .filter(entity -> entity.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() ->
+                        ApiError.missing("Served entity '" + wanted + "' of endpoint '" + name + "' does not exist."));
+    }
+
+    /// What is deployed by now serves, and is warm.
+    private void settle() {
+        if (deployment != null && !deployment.fails() && !clock.now().isBefore(deployment.end())) {
+            serving = deployment.config();
+            lastCall = deployment.end();
+            warmFrom = Instant.MIN;
+            random = new Random(SEED);
+            deployment = null;
+        }
     }
 }

@@ -1,3 +1,4 @@
-/// Serving endpoints: `/api/2.0/serving-endpoints`, and invocations beside it. The model behind the only endpoint is
-/// invented, like the figures that it forecasts.
+/// Serving endpoints: `/api/2.0/serving-endpoints`, and invocations beside it. The model behind all of them is
+/// invented,
+/// like the figures that it forecasts; each version of it forecasts a little otherwise.
 package dev.talaan.sandbox.serving;

@@ -15,10 +15,10 @@ public final class UnityCatalogApi implements Api {
 
     static final String BASE = "/api/2.1/unity-catalog";
 
+    private final Models models = new Models();
     private final List<Api> parts;
 
     public UnityCatalogApi(Lake lake, CommitLogs logs, Access access, SandboxClock clock, Tempo tempo) {
-        var models = new Models();
         var inventory = new Inventory(lake);
         var holdings = new Holdings(inventory, models, access);
         var destinations = new Destinations();
@@ -40,6 +40,14 @@ public final class UnityCatalogApi implements Api {
                 new VersionsApi(desk, models),
                 new PermissionsApi(desk),
                 new AccessRequestsApi(desk, destinations));
+    }
+
+    /// Whether a model of this full name has this version.
+    public boolean hasModel(String name, String version) {
+        return models.all().stream()
+                .filter(model -> model.fullName().equals(name))
+                .flatMap(model -> models.of(model).versions().keySet().stream())
+                .anyMatch(number -> version.equals(Long.toString(number)));
     }
 
     @Override

@@ -50,6 +50,13 @@ class OutcomeTest {
         assertThat(Outcome.of(null, new RunState(state, result, ""))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"TIMEDOUT, FAILED", "CANCELED, CANCELLED", "A_NEW_WORD, CANCELLED"})
+    void whatTookTooLongWasNotCancelledByAnybody(String result, Outcome expected) {
+        var status = new RunStatus("TERMINATED", new RunStatus.TerminationDetails("CANCELED", "CLIENT_ERROR", ""));
+        assertThat(Outcome.of(status, new RunState("TERMINATED", result, ""))).isEqualTo(expected);
+    }
+
     @Test
     void withoutAnyWordNothingIsKnown() {
         assertThat(Outcome.of(null, null)).isEqualTo(Outcome.UNKNOWN);

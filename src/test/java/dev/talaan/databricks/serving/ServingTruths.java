@@ -1,5 +1,8 @@
 package dev.talaan.databricks.serving;
 
+import com.databricks.sdk.service.serving.CreateServingEndpoint;
+import com.databricks.sdk.service.serving.EndpointCoreConfigInput;
+import com.databricks.sdk.service.serving.ListEndpointsResponse;
 import com.databricks.sdk.service.serving.QueryEndpointInput;
 import com.databricks.sdk.service.serving.QueryEndpointResponse;
 import com.databricks.sdk.service.serving.ServingEndpointDetailed;
@@ -13,6 +16,9 @@ class ServingTruths implements Truth.Truths {
     public List<Truth> all() {
         return List.of(
                 Truth.of(Endpoint.class, ServingEndpointDetailed.class),
+                Truth.of(EndpointList.class, ListEndpointsResponse.class),
+                Truth.of(CreateEndpoint.class, CreateServingEndpoint.class),
+                Truth.of(NewConfig.class, EndpointCoreConfigInput.class),
                 new Truth(
                         Invocation.class,
                         QueryEndpointInput.class,

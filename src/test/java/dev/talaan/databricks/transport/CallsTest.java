@@ -98,7 +98,8 @@ class CallsTest {
 
     @Test
     void aRefusalOfOneRequestIsAnAnswer() {
-        assertThatThrownBy(() -> guards.read(JOBS, () -> jobs.get(9)).await().indefinitely())
+        assertThatThrownBy(
+                        () -> guards.read(JOBS, () -> jobs.get(9, null)).await().indefinitely())
                 .isInstanceOf(DatabricksError.NotFound.class);
         ready().body(SHOWN, equalTo("answers, last at " + clock.instant()));
         assertThat(count("not-found")).isPositive();

@@ -1,0 +1,3 @@
+package dev.talaan.databricks.serving;
+
+public record CreateEndpoint(String name, NewConfig config) {}

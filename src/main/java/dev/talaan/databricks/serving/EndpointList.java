@@ -1,0 +1,5 @@
+package dev.talaan.databricks.serving;
+
+import java.util.List;
+
+public record EndpointList(List<EndpointSummary> endpoints) {}
