@@ -21,7 +21,6 @@ import dev.talaan.sandbox.identity.Directory;
 import dev.talaan.sandbox.identity.Tokens;
 import dev.talaan.sandbox.jobs.Dispatcher;
 import dev.talaan.sandbox.jobs.JobsApi;
-import dev.talaan.sandbox.jobs.Notebooks;
 import dev.talaan.sandbox.jobs.Runs;
 import dev.talaan.sandbox.lake.ClosedMonths;
 import dev.talaan.sandbox.lake.Lake;
