@@ -51,7 +51,8 @@ final class Edge {
         var port = Program.freePort();
         var arguments = new ArrayList<>(List.of(
                 "-Dtalaan.databricks.host=" + sandbox,
-                "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:%d/talaan".formatted(Books.in(data).port())));
+                "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:%d/talaan"
+                        .formatted(Books.in(data).port())));
         arguments.addAll(Books.logins());
         try (var second = start(port, "edge-2", arguments.toArray(String[]::new))) {
             var other = URI.create("http://localhost:" + port);
@@ -95,8 +96,8 @@ final class Edge {
     }
 
     private Program start(int port, String name, String... more) throws IOException {
-        var arguments = new ArrayList<>(List.of(
-                "-Xmx256m", "-Dquarkus.http.port=" + port, "-Dtalaan.local.data-dir=" + data));
+        var arguments =
+                new ArrayList<>(List.of("-Xmx256m", "-Dquarkus.http.port=" + port, "-Dtalaan.local.data-dir=" + data));
         arguments.addAll(List.of(more));
         arguments.addAll(List.of("-jar", TARGET.resolve("demo/quarkus-run.jar").toString()));
         return Program.start(TARGET.resolve(name + ".log"), Map.of(), arguments.toArray(String[]::new));

@@ -21,6 +21,7 @@ import dev.talaan.sandbox.lake.ClosedMonths;
 import dev.talaan.sandbox.lake.Lake;
 import dev.talaan.sandbox.lake.Medallion;
 import dev.talaan.sandbox.lake.RowCounts;
+import dev.talaan.sandbox.limits.Limits;
 import dev.talaan.sandbox.oidc.OidcApi;
 import dev.talaan.sandbox.scim.ScimApi;
 import dev.talaan.sandbox.serving.ServingApi;
@@ -67,7 +68,9 @@ final class Workspace implements AutoCloseable {
         statements = new Statements(warehouses, lake, logs, clock, tempo);
         dispatcher = new Dispatcher(runs, clock);
         router = Router.router(vertx);
+        var limits = new Limits(statements.slots());
         router.route().handler(requests);
+        router.route().handler(limits);
         router.route().handler(BodyHandler.create(false));
         router.route().handler(faults);
         var door = new Door(tokens, threads);
@@ -76,6 +79,7 @@ final class Workspace implements AutoCloseable {
                         lifecycle,
                         requests,
                         faults,
+                        limits,
                         new TimeControl(clock, tempo, runs),
                         new DataControl(statements),
                         new WorkspaceControl(tokens, warehouses, serving),

@@ -6,12 +6,17 @@ import dev.talaan.databricks.DatabricksConfig;
 import dev.talaan.databricks.DatabricksError.Detail;
 import dev.talaan.databricks.DatabricksError.TimedOut;
 import dev.talaan.databricks.DatabricksError.Unreadable;
+import dev.talaan.databricks.budget.Budgets;
+import dev.talaan.databricks.budget.Pass;
+import dev.talaan.databricks.budget.Urgency;
 import dev.talaan.databricks.transport.Guards;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -25,9 +30,11 @@ public class Statements {
     private final StatementsApi api;
     private final Chunks chunks;
     private final Guards guards;
+    private final Budgets budgets;
     private final DatabricksConfig config;
 
-    Statements(@RestClient StatementsApi api, Chunks chunks, Guards guards, DatabricksConfig config) {
+    Statements(@RestClient StatementsApi api, Chunks chunks, Guards guards, Budgets budgets, DatabricksConfig config) {
+        this.budgets = budgets;
         this.api = api;
         this.chunks = chunks;
         this.guards = guards;
@@ -37,23 +44,42 @@ public class Statements {
     /// All rows. A statement whose end nobody awaits any more, because the subscription was cancelled, polling failed
     /// or the configured patience is over, is cancelled upstream too: to stop polling alone would let it run on.
     public Uni<Rows> query(Query query) {
-        return Uni.createFrom().deferred(() -> {
+        return budgets.statement(config.warehouseId(), room -> ended(query, room))
+                .chain(this::rows);
+    }
+
+    /// The room for a statement is held until it has ended, or is known to have been cancelled.
+    private Uni<StatementAnswer> ended(Query query, Pass room) {
+        return Urgency.known(urgency -> {
             // A start is never torn down half-way, or nobody would know which statement to cancel; but it is not
             // tried again either once nobody waits.
             var nobodyWaits = new AtomicBoolean();
-            var started = start(query, nobodyWaits).subscribeAsCompletionStage();
+            var over = new CompletableFuture<Void>();
+            room.heldUntil(over);
+            var started = urgency.of(start(query, nobodyWaits)).subscribeAsCompletionStage();
+            started.exceptionally(_ -> nothing(over));
             return Uni.createFrom()
                     .completionStage(started.copy())
                     .chain(answer -> settled(answer, config.sql().poll()))
                     .ifNoItem()
                     .after(config.sql().patience())
-                    .failWith(() -> new TimedOut(Detail.of("the statement took too long")))
+                    .failWith(Statements::tooLong)
+                    .onItem()
+                    .invoke(() -> over.complete(null))
                     .onFailure()
-                    .invoke(() -> abandon(started, nobodyWaits))
+                    .invoke(() -> abandon(started, nobodyWaits, over))
                     .onCancellation()
-                    .invoke(() -> abandon(started, nobodyWaits))
-                    .chain(this::rows);
+                    .invoke(() -> abandon(started, nobodyWaits, over));
         });
+    }
+
+    private static TimedOut tooLong() {
+        return new TimedOut(Detail.of("the statement took too long"));
+    }
+
+    private static StatementAnswer nothing(CompletableFuture<Void> over) {
+        over.complete(null);
+        return null;
     }
 
     /// A statement that only reads may be started again; what an attempt that went unanswered left behind ends by
@@ -74,9 +100,10 @@ public class Statements {
                         : api.execute(body));
     }
 
-    private void abandon(CompletionStage<StatementAnswer> started, AtomicBoolean nobodyWaits) {
+    private void abandon(
+            CompletionStage<StatementAnswer> started, AtomicBoolean nobodyWaits, CompletableFuture<Void> over) {
         nobodyWaits.set(true);
-        started.thenAccept(this::cancel);
+        started.thenAccept(answer -> cancel(answer, over));
     }
 
     private Uni<StatementAnswer> settled(StatementAnswer answer, Duration pause) {
@@ -107,11 +134,17 @@ public class Statements {
         };
     }
 
-    private void cancel(StatementAnswer started) {
-        if (started.statementId() != null) {
-            guards.write(SQL, () -> api.cancel(started.statementId()).replaceWith(true))
-                    .subscribe()
-                    .with(_ -> {}, trouble -> LOG.warnf("A statement could not be cancelled: %s", trouble));
+    /// Where it cannot be cancelled, it is taken to run on for as long as any statement may.
+    private void cancel(StatementAnswer started, CompletableFuture<Void> over) {
+        if (started.statementId() == null) {
+            over.complete(null);
+            return;
         }
+        guards.write(SQL, () -> api.cancel(started.statementId()).replaceWith(true))
+                .subscribe()
+                .with(_ -> over.complete(null), trouble -> {
+                    LOG.warnf("A statement could not be cancelled: %s", trouble);
+                    over.completeOnTimeout(null, config.sql().patience().toMillis(), TimeUnit.MILLISECONDS);
+                });
     }
 }

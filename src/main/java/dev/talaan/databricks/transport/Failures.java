@@ -9,7 +9,6 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
@@ -32,9 +31,6 @@ final class Failures {
     private static DatabricksError map(Throwable failure) {
         if (find(failure, CircuitBreakerOpenException.class).isPresent()) {
             return unavailable("it failed repeatedly and is left alone for some seconds", true);
-        }
-        if (find(failure, BulkheadException.class).isPresent()) {
-            return unavailable("too many questions are waiting already", true);
         }
         if (find(failure, TimeoutException.class).isPresent()
                 || find(failure, java.util.concurrent.TimeoutException.class).isPresent()) {
