@@ -63,7 +63,9 @@ class Execution {
     private <P> void onRecord(Held<P> held, Step step) {
         MDC.put("change", held.change().id().toString());
         try {
-            step.take(held).ifPresent(settlement -> conclude(held, settlement));
+            var settlement = step.take(held);
+            held.kind().forget(held.asked().payload());
+            settlement.ifPresent(known -> conclude(held, known));
         } finally {
             MDC.remove("change");
         }

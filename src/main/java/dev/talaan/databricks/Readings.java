@@ -50,6 +50,16 @@ public final class Readings<K, T> {
         }
     }
 
+    /// Lets go of all answers.
+    public void forgetAll() {
+        lock.lock();
+        try {
+            questions.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Uni<Reading<T>> answer(Question<T> question, K key) {
         var kept = question.freshAnswer();
         if (kept.isPresent()) {

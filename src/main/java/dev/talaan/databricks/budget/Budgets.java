@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -49,30 +52,29 @@ public class Budgets {
                 group, name -> new Lane(name, limits, config.budget().queue()));
     }
 
-    /// Makes a call when there is room in its lane.
+    /// Makes a call when there is room in its lane, unless nobody waits for it any more by then.
     ///
     /// @throws dev.talaan.databricks.DatabricksError.Busy through the `Uni` if there is none in time
-    public <T> Uni<T> pass(Lane lane, Function<Pass, Uni<T>> call) {
-        return Urgency.known(urgency -> gate.pass(lane, urgency, call));
+    public <T> Uni<T> pass(Lane lane, CompletionStage<?> gone, Function<Pass, Uni<T>> call) {
+        return Urgency.known(urgency -> gate.pass(lane, urgency, gone, call));
     }
 
     /// Runs a statement when its warehouse has room for one more; the calls that it takes pass by themselves.
     public <T> Uni<T> statement(String warehouse, Function<Pass, Uni<T>> run) {
-        return pass(
-                lanes.computeIfAbsent(
-                        "warehouse " + warehouse,
-                        name -> new Lane(
-                                name, List.of(slots(warehouse)), config.budget().queue())),
-                run);
+        var lane = lanes.computeIfAbsent(
+                "warehouse " + warehouse,
+                name -> new Lane(
+                        name, List.of(slots(warehouse)), config.budget().queue()));
+        return pass(lane, new CompletableFuture<>(), run);
     }
 
     private Slots slots(String warehouse) {
-        return statements.computeIfAbsent(warehouse, _ -> {
+        return gate.locked(() -> statements.computeIfAbsent(warehouse, _ -> {
             var slots = new Slots(
                     config.budget().statements(), config.sql().patience().toNanos());
             slots.share(share, ticker.now());
             return slots;
-        });
+        }));
     }
 
     void share(Share now) {
@@ -123,7 +125,7 @@ public class Budgets {
 
     /// Calls that were not sent, by the name of their lane.
     public Map<String, Long> refused() {
-        var found = new java.util.TreeMap<String, Long>();
+        var found = new TreeMap<String, Long>();
         lanes.forEach((name, lane) -> found.put(name, lane.refused()));
         return found;
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,11 +38,13 @@ final class Gate {
 
     /// Makes the call as soon as there is room; fails as [DatabricksError.Busy] if there is none in time. Whoever
     /// cancels leaves the queue.
-    <T> Uni<T> pass(Lane lane, Urgency urgency, Function<Pass, Uni<T>> call) {
+    ///
+    /// @param gone when nobody waits any more, where a cancellation does not come through
+    <T> Uni<T> pass(Lane lane, Urgency urgency, CompletionStage<?> gone, Function<Pass, Uni<T>> call) {
         return Uni.createFrom().deferred(() -> {
             var visit = new Visit(this, lane, urgency, numbers.incrementAndGet(), due(urgency));
             return Uni.createFrom()
-                    .<Pass>emitter(visit::waitWith)
+                    .<Pass>emitter(emitter -> visit.waitWith(emitter, gone))
                     .<T>chain(pass -> call.apply(pass))
                     .onTermination()
                     .invoke((_, _, cancelled) -> visit.leave(cancelled));
@@ -87,10 +90,12 @@ final class Gate {
     }
 
     /// Under the lock.
-    void remove(Visit visit) {
-        if (queue.remove(visit)) {
+    boolean remove(Visit visit) {
+        var waited = queue.remove(visit);
+        if (waited) {
             visit.lane().waits(-1);
         }
+        return waited;
     }
 
     /// Lets in whoever there is room for. One thread at a time does it for all.

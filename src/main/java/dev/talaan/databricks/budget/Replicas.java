@@ -19,6 +19,7 @@ class Replicas {
     private final UUID me = UUID.randomUUID();
     private final Heartbeats heartbeats;
     private final Budgets budgets;
+    private volatile boolean known;
     private volatile boolean leaving;
     private volatile boolean away;
 
@@ -35,6 +36,7 @@ class Replicas {
         }
         try {
             budgets.share(heartbeats.beat(me, this::announced));
+            known = true;
             away = false;
         } catch (SQLException | RuntimeException failure) {
             keepOn(failure);
@@ -63,6 +65,9 @@ class Replicas {
 
     void leave(@Observes ShutdownEvent stopping) {
         leaving = true;
+        if (!known) {
+            return;
+        }
         try {
             heartbeats.leave(me);
         } catch (SQLException | RuntimeException failure) {

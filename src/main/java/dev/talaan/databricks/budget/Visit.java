@@ -2,6 +2,7 @@ package dev.talaan.databricks.budget;
 
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 
 /// One call on its way through the [Gate].
@@ -27,9 +28,17 @@ final class Visit implements Pass {
         this.due = due;
     }
 
-    void waitWith(UniEmitter<? super Pass> waiting) {
+    void waitWith(UniEmitter<? super Pass> waiting, CompletionStage<?> nobodyWaits) {
         emitter = waiting;
         gate.enter(this);
+        nobodyWaits.thenRun(this::giveUp);
+    }
+
+    /// What has been let in goes on: it is on its way.
+    private void giveUp() {
+        if (gate.locked(() -> gate.remove(this))) {
+            emitter.fail(new CancellationException("nobody waits any more"));
+        }
     }
 
     /// Under the gate's lock, as are the next two.

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -82,25 +83,25 @@ public class Guards {
         return failure instanceof DatabricksError error && error.nothingHappened();
     }
 
-    /// A caller that has gone gets no further attempt: cancelling alone would end the present one, not the next.
+    /// A caller that has gone leaves the queue and gets no further attempt; the guards let no cancellation through.
     @SuppressWarnings("unchecked")
     private <T> Uni<T> through(Repeats.Kind kind, Group group, Supplier<Uni<T>> call) {
         return Urgency.known(urgency -> {
-            var gone = new AtomicBoolean();
+            var gone = new CompletableFuture<Void>();
             // The guard passes items through untouched; that they are objects is all it needs to know.
             return ((Uni<T>) repeats.of(kind, urgency).get(() -> (Uni<Object>)
-                            urgency.of(budgets.pass(lanes.get(group), pass -> attempt(group, call, gone, pass)))))
+                            urgency.of(budgets.pass(lanes.get(group), gone, pass -> attempt(group, call, gone, pass)))))
                     .onFailure()
                     .transform(Failures::inOurWords)
                     .onCancellation()
-                    .invoke(() -> gone.set(true));
+                    .invoke(() -> gone.complete(null));
         });
     }
 
     /// One attempt, which has been given room. A pause before the next one takes up none.
     @SuppressWarnings("unchecked")
-    private <T> Uni<T> attempt(Group group, Supplier<Uni<T>> call, AtomicBoolean gone, Pass pass) {
-        if (gone.get()) {
+    private <T> Uni<T> attempt(Group group, Supplier<Uni<T>> call, CompletableFuture<Void> gone, Pass pass) {
+        if (gone.isDone()) {
             pass.unused();
             return Uni.createFrom().failure(new CancellationException("nobody waits any more"));
         }

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class GateTest {
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+    private static final CompletableFuture<?> NEVER = new CompletableFuture<>();
 
     private final FakeTicker ticker = new FakeTicker();
     private final Gate gate = new Gate(ticker, Duration.ofSeconds(30), Duration.ofSeconds(5));
@@ -60,8 +63,20 @@ class GateTest {
     }
 
     @Test
+    void whoeverHearsThatNobodyWaitsLeavesTheQueueToo() {
+        var inside = holds("first");
+        var gone = new CompletableFuture<Void>();
+        gate.pass(lane, INTERACTIVE, gone, _ -> call("goes")).subscribe().with(_ -> {}, trouble::set);
+        gone.complete(null);
+        assertThat(gate.waiting(INTERACTIVE)).isZero();
+        assertThat(trouble.get()).isInstanceOf(CancellationException.class);
+        inside.complete("done");
+        assertThat(sent).containsExactly("first");
+    }
+
+    @Test
     void whoeverGoesFromInsideMakesRoom() {
-        var inside = gate.pass(lane, INTERACTIVE, _ -> Uni.createFrom().nothing())
+        var inside = gate.pass(lane, INTERACTIVE, NEVER, _ -> Uni.createFrom().nothing())
                 .subscribe()
                 .with(_ -> {});
         asks("next", INTERACTIVE);
@@ -93,7 +108,7 @@ class GateTest {
         assertThat(trouble).hasValue(null);
         asks("one too many", INTERACTIVE);
         assertThat(trouble.get()).isInstanceOf(Busy.class).hasMessageContaining("too many questions");
-        gate.pass(new Lane("other", List.of(Slots.own(1)), 1), INTERACTIVE, _ -> call("other"))
+        gate.pass(new Lane("other", List.of(Slots.own(1)), 1), INTERACTIVE, NEVER, _ -> call("other"))
                 .subscribe()
                 .with(_ -> {});
         assertThat(sent).containsExactly("first", "other");
@@ -102,7 +117,7 @@ class GateTest {
     @Test
     void whatIsHeldLongerThanItsCallIsGivenBackThen() {
         var end = new CompletableFuture<Void>();
-        gate.pass(lane, INTERACTIVE, pass -> {
+        gate.pass(lane, INTERACTIVE, NEVER, pass -> {
                     pass.heldUntil(end);
                     return call("statement");
                 })
@@ -119,14 +134,14 @@ class GateTest {
         var rate = new Rate(1, SECOND, 0);
         rate.share(Share.ALONE, ticker.now());
         var rated = new Lane("rated", List.of(rate), 10);
-        gate.pass(rated, INTERACTIVE, pass -> {
+        gate.pass(rated, INTERACTIVE, NEVER, pass -> {
                     pass.unused();
                     return call("stayed");
                 })
                 .subscribe()
                 .with(_ -> {});
         assertThat(rate.used(ticker.now())).isZero();
-        gate.pass(rated, INTERACTIVE, _ -> call("left")).subscribe().with(_ -> {});
+        gate.pass(rated, INTERACTIVE, NEVER, _ -> call("left")).subscribe().with(_ -> {});
         assertThat(sent).containsExactly("stayed", "left");
     }
 
@@ -134,19 +149,20 @@ class GateTest {
     void thousandsThatAnswerAtOnceNeedNoStack() {
         var wide = new Lane("wide", List.of(Slots.own(1)), 20_000);
         var inside = new CompletableFuture<String>();
-        gate.pass(wide, INTERACTIVE, _ -> Uni.createFrom().completionStage(inside))
+        gate.pass(wide, INTERACTIVE, NEVER, _ -> Uni.createFrom().completionStage(inside))
                 .subscribe()
                 .with(_ -> {});
         IntStream.range(0, 5_000)
-                .forEach(i ->
-                        gate.pass(wide, INTERACTIVE, _ -> call("x")).subscribe().with(_ -> {}));
+                .forEach(i -> gate.pass(wide, INTERACTIVE, NEVER, _ -> call("x"))
+                        .subscribe()
+                        .with(_ -> {}));
         inside.complete("done");
         assertThat(sent).hasSize(5_000);
     }
 
     private CompletableFuture<String> holds(String name) {
         var answer = new CompletableFuture<String>();
-        gate.pass(lane, INTERACTIVE, _ -> {
+        gate.pass(lane, INTERACTIVE, NEVER, _ -> {
                     sent.add(name);
                     return Uni.createFrom().completionStage(answer);
                 })
@@ -156,7 +172,7 @@ class GateTest {
     }
 
     private Cancellable asks(String name, Urgency urgency) {
-        return gate.pass(lane, urgency, _ -> call(name)).subscribe().with(_ -> {}, trouble::set);
+        return gate.pass(lane, urgency, NEVER, _ -> call(name)).subscribe().with(_ -> {}, trouble::set);
     }
 
     private Uni<String> call(String name) {

@@ -92,7 +92,7 @@ class RateTest {
     /// The call arrives somewhere on its way, and is answered at the end of it.
     private void asks(Replica replica, long takes) {
         replica.gate()
-                .pass(replica.lane(), Urgency.INTERACTIVE, _ -> {
+                .pass(replica.lane(), Urgency.INTERACTIVE, new CompletableFuture<>(), _ -> {
                     var answer = new CompletableFuture<String>();
                     ticker.at(ticker.now() + takes / 2, () -> arrivals.add(ticker.now()));
                     ticker.at(ticker.now() + takes, () -> answer.complete("done"));
