@@ -2,9 +2,9 @@
 -- seconds is forgotten. Housekeeping, and no record of anything.
 create table replica (
     id         uuid primary key,
-    divisor    integer     not null check (divisor > 0),      -- it uses at most a ceiling divided by this
-    statements integer     not null check (statements >= 0),  -- it has or may have so many statements under way
-    beat_at    timestamptz not null                           -- by the database's clock
+    part       double precision not null check (part between 0 and 1),  -- of every ceiling, that it may use
+    statements integer          not null check (statements >= 0),       -- that it has or may have under way
+    beat_at    timestamptz      not null                                -- by the database's clock
 );
 
 grant select, insert, update, delete on replica to ${app};

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// An API group of Databricks, ready to be shown.
 ///
 /// @param when it answered last, or since when it does not
-/// @param why it does not work; empty where it does, and for whom details are not meant
-/// @param breaker what the circuit breaker does; empty where it does nothing
+/// @param reason why it does not work; empty where it does, where a test has just said it, and for whom details are
+///     not meant
 /// @param troubles the last failures, for whom details are meant
 /// @param testHref where its connection is tested; empty if not by this person
 record GroupLine(
@@ -20,8 +20,7 @@ record GroupLine(
         String use,
         Mood mood,
         String when,
-        String why,
-        String breaker,
+        String reason,
         List<Trouble> troubles,
         String testHref,
         Optional<ConnectionTests.Result> test) {
@@ -64,10 +63,7 @@ record GroupLine(
                 Titles.use(standing.group()),
                 mood(standing),
                 when(standing, clock),
-                detailed ? standing.why() : "",
-                detailed && standing.breaker() != Breaker.CLOSED
-                        ? standing.breaker().word()
-                        : "",
+                detailed ? reason(standing, test.isEmpty()) : "",
                 detailed ? standing.troubles() : List.of(),
                 canTest ? StatusPage.testHref(standing.group()) : "",
                 test);
@@ -79,6 +75,13 @@ record GroupLine(
 
     boolean fails() {
         return mood == Mood.FAILS;
+    }
+
+    private static String reason(Standing standing, boolean said) {
+        var breaker = standing.breaker() == Breaker.CLOSED
+                ? ""
+                : "The circuit breaker is " + standing.breaker().word() + ".";
+        return ((said ? standing.why() : "") + " " + breaker).strip();
     }
 
     private static Mood mood(Standing standing) {

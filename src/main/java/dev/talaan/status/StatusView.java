@@ -27,7 +27,7 @@ record StatusView(
                 groups,
                 database.works(),
                 database.works()
-                        ? "It answered in " + database.took() + " ms."
+                        ? "It answered in " + Math.max(1, database.took()) + " ms."
                         : "It does not answer. Pages go on showing what they have; nothing can be asked for.",
                 use,
                 signIn,

@@ -133,15 +133,21 @@ final class Gate {
             }
             wake = Math.min(wake, Math.min(opens.getAsLong(), visit.waitsUntil()));
         }
-        wakeAt(wake, now);
+        wakeAt(wake);
         return null;
     }
 
-    private void wakeAt(long when, long now) {
-        if (when != Limit.NOT_BY_ITSELF && (when < wakesAt || wakesAt <= now)) {
+    private void wakeAt(long when) {
+        if (when < wakesAt) {
             wakesAt = when;
-            ticker.at(when, this::look);
+            ticker.at(when, this::wake);
         }
+    }
+
+    /// A clock may ring a little early; then it is set again.
+    private void wake() {
+        locked(() -> wakesAt = Limit.NOT_BY_ITSELF);
+        look();
     }
 
     static DatabricksError busy(String why) {

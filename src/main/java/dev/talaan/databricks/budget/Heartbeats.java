@@ -17,11 +17,11 @@ class Heartbeats {
 
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('talaan.replica'))";
     private static final String FORGET = "delete from replica where beat_at < now() - make_interval(secs => ?)";
-    private static final String LIVING = "select id, divisor, statements from replica order by id";
+    private static final String LIVING = "select id, part, statements from replica order by id";
     private static final String BEAT = """
-            insert into replica (id, divisor, statements, beat_at) values (?, ?, ?, clock_timestamp())
+            insert into replica (id, part, statements, beat_at) values (?, ?, ?, clock_timestamp())
             on conflict (id) do update
-            set divisor = excluded.divisor, statements = excluded.statements, beat_at = excluded.beat_at
+            set part = excluded.part, statements = excluded.statements, beat_at = excluded.beat_at
             """;
     private static final String LEAVE = "delete from replica where id = ?";
     private static final int SECONDS = 2;
@@ -63,7 +63,7 @@ class Heartbeats {
         var share = among(connection, me);
         try (var beat = prepared(connection, BEAT)) {
             beat.setObject(1, me);
-            beat.setInt(2, share.replicas());
+            beat.setDouble(2, share.part());
             beat.setInt(3, statements.apply(share));
             beat.executeUpdate();
         }
@@ -80,7 +80,7 @@ class Heartbeats {
                 var id = rows.getObject(1, UUID.class);
                 if (!id.equals(me)) {
                     ids.add(id);
-                    others.add(new Share.Other(rows.getInt(2), rows.getInt(3)));
+                    others.add(new Share.Other(rows.getDouble(2), rows.getInt(3)));
                 }
             }
         }

@@ -20,12 +20,12 @@ record Share(int replicas, int rank, double part, int statementsOfOthers) {
 
     /// Another replica, as it last said.
     ///
-    /// @param divisor it uses at most a ceiling divided by this
+    /// @param part of every ceiling that it may use
     /// @param statements it has or may have so many statements under way
-    record Other(int divisor, int statements) {}
+    record Other(double part, int statements) {}
 
     static Share among(int rank, List<Other> others) {
-        var theirs = others.stream().mapToDouble(other -> 1.0 / other.divisor()).sum();
+        var theirs = others.stream().mapToDouble(Other::part).sum();
         var part = Math.min(1.0 / (others.size() + 1), Math.max(0, 1 - theirs));
         return new Share(
                 others.size() + 1,

@@ -17,6 +17,7 @@ class SystemTicker implements Ticker {
 
     @Override
     public void at(long when, Runnable task) {
-        Infrastructure.getDefaultWorkerPool().schedule(task, Math.max(0, when - now()), TimeUnit.NANOSECONDS);
+        var millis = TimeUnit.NANOSECONDS.toMillis(Math.max(0, when - now())) + 1;
+        Infrastructure.getDefaultWorkerPool().schedule(task, millis, TimeUnit.MILLISECONDS);
     }
 }

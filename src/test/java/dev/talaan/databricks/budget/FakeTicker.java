@@ -10,6 +10,7 @@ final class FakeTicker implements Ticker {
     private record Task(long at, Runnable work) {}
 
     private final PriorityQueue<Task> tasks = new PriorityQueue<>(Comparator.comparingLong(Task::at));
+    private long early;
     private long now = Duration.ofDays(20_000).toNanos();
 
     @Override
@@ -19,7 +20,12 @@ final class FakeTicker implements Ticker {
 
     @Override
     public void at(long when, Runnable task) {
-        tasks.add(new Task(when, task));
+        tasks.add(new Task(when <= now ? when : Math.max(now + 1, when - early), task));
+    }
+
+    /// As real clocks may ring.
+    void ringsEarly(Duration by) {
+        early = by.toNanos();
     }
 
     void advance(Duration by) {

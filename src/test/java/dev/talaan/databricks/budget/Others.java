@@ -10,6 +10,6 @@ final class Others {
 
     /// All of them know how many there are; none has a statement under way.
     static List<Share.Other> living(int replicas) {
-        return Collections.nCopies(replicas - 1, new Share.Other(replicas, 0));
+        return Collections.nCopies(replicas - 1, new Share.Other(1.0 / replicas, 0));
     }
 }

@@ -55,6 +55,16 @@ class RateTest {
     }
 
     @Test
+    void aClockThatRingsEarlyWakesThemAllTheSame() {
+        ticker.ringsEarly(Duration.ofMillis(1));
+        var gate = replica(Share.ALONE);
+        IntStream.range(0, 100).forEach(_ -> asks(gate, TRAVEL / 4));
+        ticker.advance(Duration.ofSeconds(10));
+        assertThat(arrivals).hasSize(100);
+        assertThat(most(SECOND)).isLessThanOrEqualTo(CEILING);
+    }
+
+    @Test
     void aCallWithoutAnAnswerCountsForAsLongAsItMayTravelMore() {
         var rate = new Rate(1, SECOND, TRAVEL);
         rate.share(Share.ALONE, ticker.now());
@@ -71,7 +81,7 @@ class RateTest {
     void lessHoldsAtOnceAndMoreOnceTheOthersCountNoMore() {
         var rate = new Rate(CEILING, SECOND, TRAVEL);
         rate.share(Share.ALONE, ticker.now());
-        rate.share(Share.among(0, List.of(new Share.Other(2, 5))), ticker.now());
+        rate.share(Share.among(0, List.of(new Share.Other(0.5, 5))), ticker.now());
         assertThat(rate.allowed(ticker.now())).isEqualTo(15);
         var left = ticker.now();
         rate.share(Share.ALONE, left);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,43 +29,38 @@ class ShareTest {
     @Test
     void whoComesWaitsUntilTheOthersHaveMadeRoom() {
         assertThat(Share.among(0, List.of(new Share.Other(1, 10))).of(30)).isZero();
-        assertThat(Share.among(0, List.of(new Share.Other(2, 5))).of(30)).isEqualTo(15);
-        var twoCome = List.of(new Share.Other(1, 10), new Share.Other(3, 0));
+        assertThat(Share.among(0, List.of(new Share.Other(0.5, 5))).of(30)).isEqualTo(15);
+        var twoCome = List.of(new Share.Other(1, 10), new Share.Other(0, 0));
         assertThat(Share.among(0, twoCome).of(30)).isZero();
     }
 
     @Test
     void whateverTheOrderInWhichTheyBeatTheSumIsNeverMoreThanTheWhole() {
-        var random = new java.util.SplittableRandom(7);
-        var divisors = new ArrayList<Integer>(List.of(1));
-        var used = new ArrayList<Double>(List.of(1.0));
+        var random = new SplittableRandom(7);
+        var parts = new ArrayList<Double>(List.of(1.0));
         for (int i = 0; i < 5_000; i++) {
-            if (divisors.size() < 9 && random.nextInt(20) == 0) {
-                divisors.add(null);
-                used.add(0.0);
-            } else if (divisors.size() > 1 && random.nextInt(25) == 0) {
-                var goes = random.nextInt(divisors.size());
-                divisors.remove(goes);
-                used.remove(goes);
+            if (parts.size() < 9 && random.nextInt(20) == 0) {
+                parts.add(0.0);
+            } else if (parts.size() > 1 && random.nextInt(25) == 0) {
+                parts.remove(random.nextInt(parts.size()));
             }
-            var me = random.nextInt(divisors.size());
-            var others = IntStream.range(0, divisors.size())
-                    .filter(other -> other != me && divisors.get(other) != null)
-                    .mapToObj(other -> new Share.Other(divisors.get(other), 0))
+            var me = random.nextInt(parts.size());
+            var others = IntStream.range(0, parts.size())
+                    .filter(other -> other != me)
+                    .mapToObj(other -> new Share.Other(parts.get(other), 0))
                     .toList();
-            var share = Share.among(0, others);
-            divisors.set(me, share.replicas());
-            used.set(me, share.part());
-            assertThat(used.stream().mapToDouble(Double::doubleValue).sum()).isLessThanOrEqualTo(1.000001);
+            parts.set(me, Share.among(0, others).part());
+            assertThat(parts.stream().mapToDouble(Double::doubleValue).sum()).isLessThanOrEqualTo(1.000001);
         }
+        assertThat(parts.stream().mapToDouble(Double::doubleValue).sum()).isGreaterThan(0.5);
     }
 
     @Test
     void whatTheOthersStillHaveUnderWayIsTheirs() {
         var slots = new Slots(10, LONGEST);
-        slots.share(Share.among(0, List.of(new Share.Other(2, 8))), 0);
+        slots.share(Share.among(0, List.of(new Share.Other(0.5, 8))), 0);
         assertThat(slots.allowed(0)).isEqualTo(2);
-        slots.share(Share.among(0, List.of(new Share.Other(2, 5))), 0);
+        slots.share(Share.among(0, List.of(new Share.Other(0.5, 5))), 0);
         assertThat(slots.allowed(0)).isEqualTo(5);
     }
 
