@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -29,6 +30,9 @@ final class Failures {
     }
 
     private static DatabricksError map(Throwable failure) {
+        if (find(failure, CancellationException.class).isPresent()) {
+            return new DatabricksError.Unreadable(Detail.of("nobody waits any more"));
+        }
         if (find(failure, CircuitBreakerOpenException.class).isPresent()) {
             return unavailable("it failed repeatedly and is left alone for some seconds", true);
         }

@@ -33,11 +33,12 @@ class RateTest {
         var gates = IntStream.range(0, replicas)
                 .mapToObj(rank -> replica(Share.among(rank, others)))
                 .toList();
-        for (int i = 0; i < 400; i++) {
+        var rounds = 1_200 / replicas;
+        for (int i = 0; i < rounds; i++) {
             for (var gate : gates) {
                 asks(gate, chance.nextLong(TRAVEL));
             }
-            ticker.advance(Duration.ofMillis(10));
+            ticker.advance(Duration.ofSeconds(4).dividedBy(rounds));
         }
         ticker.advance(Duration.ofSeconds(60));
         assertThat(most(SECOND)).isBetween(CEILING / 2, CEILING);
