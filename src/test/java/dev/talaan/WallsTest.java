@@ -35,6 +35,7 @@ class WallsTest {
             "changes", List.of("databricks", "identity", "ledger"),
             "monthend", List.of("bir", "changes", "databricks", "identity", "ledger", "web"),
             "audit", List.of("changes", "identity", "ledger", "web"),
+            "status", List.of("databricks", "identity", "web"),
             "home", List.of("identity", "web"));
 
     private static JavaClasses house;

@@ -38,6 +38,10 @@ public interface ChangeKind<P> {
     /// What became of it, by reading alone, however often it is asked.
     Uni<Settlement> settle(Asked<P> asked);
 
+    /// Lets go of what the house has read that is old once this is done, so that nobody is shown how things were.
+    /// Called whenever it has been applied or settled, whatever came of it.
+    default void forget(P payload) {}
+
     /// Whether applying it a second time cannot do it twice, because the Change's id tells the two apart.
     boolean isRepeatable();
 }

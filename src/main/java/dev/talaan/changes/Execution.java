@@ -5,6 +5,7 @@ import dev.talaan.changes.Settlement.NotApplied;
 import dev.talaan.changes.Settlement.Unknown;
 import dev.talaan.databricks.DatabricksError;
 import dev.talaan.databricks.DatabricksError.Detail;
+import dev.talaan.databricks.budget.Urgency;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -40,7 +41,7 @@ class Execution {
     ///
     /// @throws DatabricksError if it cannot be read
     <P> Snapshot observe(ChangeKind<P> kind, P payload) {
-        return await(kind.observe(payload));
+        return await(kind.observe(payload), Urgency.INTERACTIVE);
     }
 
     /// One that has just been put on record.
@@ -62,7 +63,9 @@ class Execution {
     private <P> void onRecord(Held<P> held, Step step) {
         MDC.put("change", held.change().id().toString());
         try {
-            step.take(held).ifPresent(settlement -> conclude(held, settlement));
+            var settlement = step.take(held);
+            held.kind().forget(held.asked().payload());
+            settlement.ifPresent(known -> conclude(held, known));
         } finally {
             MDC.remove("change");
         }
@@ -80,7 +83,7 @@ class Execution {
 
     private <P> Settlement send(Held<P> held) {
         try {
-            var answer = await(held.kind().apply(held.asked()));
+            var answer = await(held.kind().apply(held.asked()), held.urgency());
             return readBack(held.with(answer), "Databricks took it, but does not show it yet.");
         } catch (DatabricksError error) {
             return error.nothingHappened() ? refused(held, error) : readBack(held, error.uncertainty());
@@ -113,7 +116,7 @@ class Execution {
             return Optional.of(settlement);
         }
         try {
-            var now = observe(held.kind(), held.asked().payload());
+            var now = await(held.kind().observe(held.asked().payload()), held.urgency());
             return now.digest().equals(held.asked().before().digest())
                     ? apply(held)
                     : Optional.of(new NotApplied(settlement.words()
@@ -125,7 +128,7 @@ class Execution {
 
     private <P> Settlement settle(Held<P> held) {
         try {
-            return await(held.kind().settle(held.asked()));
+            return await(held.kind().settle(held.asked()), held.urgency());
         } catch (RuntimeException failure) {
             return new Unknown(inWords(failure));
         }
@@ -135,8 +138,9 @@ class Execution {
         return Duration.between(change.proposedAt(), clock.instant()).compareTo(config.repeatWithin()) > 0;
     }
 
-    private <T> T await(Uni<T> answer) {
-        return answer.ifNoItem()
+    private <T> T await(Uni<T> answer, Urgency urgency) {
+        return urgency.of(answer)
+                .ifNoItem()
                 .after(config.hold().dividedBy(STEPS))
                 .failWith(() -> new DatabricksError.TimedOut(Detail.of("no answer in time")))
                 .await()

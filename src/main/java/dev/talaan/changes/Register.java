@@ -4,6 +4,7 @@ import static dev.talaan.changes.State.APPLYING;
 import static dev.talaan.changes.State.APPROVED;
 import static dev.talaan.changes.State.PROPOSED;
 
+import dev.talaan.databricks.budget.Urgency;
 import dev.talaan.ledger.Door;
 import dev.talaan.ledger.Entry;
 import dev.talaan.ledger.Ledger;
@@ -84,7 +85,11 @@ class Register {
                     throw new Declined.Moved();
                 }
                 var change = byId(asked.id()).orElseThrow();
-                return new Held<>(new Asked<>(payload, change, before, Map.of()), kind, new Held.Hold(until));
+                return new Held<>(
+                        new Asked<>(payload, change, before, Map.of()),
+                        kind,
+                        new Held.Hold(until),
+                        Urgency.INTERACTIVE);
             });
         } catch (ConstraintViolationException violated) {
             throw declined(violated, description.subject());

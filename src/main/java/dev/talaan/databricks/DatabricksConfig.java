@@ -23,9 +23,50 @@ public interface DatabricksConfig {
 
     Sql sql();
 
-    /// Calls at once to one API group; more wait in a queue of the same length, then are refused as busy.
+    Budget budget();
+
+    /// Calls at once to one API group; more wait.
     @WithDefault("16")
     int concurrentCalls();
+
+    /// What a workspace bears of all replicas together. Nobody has confirmed these ceilings.
+    interface Budget {
+        /// Requests within any second.
+        @WithDefault("30")
+        int requestsPerSecond();
+
+        /// Requests to MLflow within any minute.
+        @WithDefault("100")
+        int mlflowPerMinute();
+
+        /// Statements under way at once on one warehouse.
+        @WithDefault("10")
+        int statements();
+
+        /// How many calls of one API group wait for room; more are refused as busy.
+        @WithDefault("200")
+        int queue();
+
+        /// How long a call waits for room before it is refused as busy.
+        @WithDefault("30s")
+        Duration patience();
+
+        /// For how long calls of the background let people's calls go first.
+        @WithDefault("5s")
+        Duration backgroundYields();
+
+        /// How long a request may be on its way to Databricks at most.
+        @WithDefault("1s")
+        Duration travel();
+
+        /// How often a replica says that it lives; `off` where it is the only one.
+        @WithDefault("1s")
+        String beatEvery();
+
+        /// A replica that has not said so for this long counts no more.
+        @WithDefault("6s")
+        Duration goneAfter();
+    }
 
     interface Retry {
         /// Attempts in all, the first included.

@@ -153,6 +153,25 @@ public abstract sealed class DatabricksError extends RuntimeException {
         }
     }
 
+    /// The portal did not ask, because it has used what it allows itself, or too many wait already.
+    public static final class Busy extends DatabricksError {
+        public Busy(Detail detail) {
+            super(detail);
+        }
+
+        @Override
+        public String advice() {
+            return "The portal is busy: it holds itself back so as not to ask too much of Databricks (" + asClause()
+                    + "). It tries again by itself.";
+        }
+
+        @Override
+        public String refusal() {
+            return "The portal is busy: it holds itself back so as not to ask too much of Databricks. Nothing was "
+                    + "changed. Try again in a minute.";
+        }
+    }
+
     /// 5xx, a refused or broken connection, or the portal's own guard that leaves a failing service alone.
     public static final class Unavailable extends DatabricksError {
         private final boolean nothingHappened;

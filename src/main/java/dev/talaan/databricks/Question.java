@@ -25,15 +25,21 @@ final class Question<T> {
     /// Something learnt, and when.
     record Dated<V>(V value, Instant at) {}
 
+    /// @param rest for how long the question is not asked again
+    record Failure(String words, Duration rest) {}
+
     private final Function<T, Duration> freshFor;
     private final Clock clock;
     private final DatabricksConfig.Reading settings;
+    private final Runnable joined;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Dated<T> answer;
-    private volatile Dated<String> failure;
+    private volatile Dated<Failure> failure;
     private Asking<T> asking;
 
-    Question(Function<T, Duration> freshFor, Clock clock, DatabricksConfig.Reading settings) {
+    /// @param joined told of each reader who joins an asking that is under way
+    Question(Function<T, Duration> freshFor, Clock clock, DatabricksConfig.Reading settings, Runnable joined) {
+        this.joined = joined;
         this.freshFor = freshFor;
         this.clock = clock;
         this.settings = settings;
@@ -49,8 +55,10 @@ final class Question<T> {
     }
 
     /// The failure, while asking again would be too soon.
-    Optional<Dated<String>> freshFailure() {
-        return Optional.ofNullable(failure).filter(kept -> isYoung(kept, settings.restAfterFailure()));
+    Optional<String> freshFailure() {
+        return Optional.ofNullable(failure)
+                .filter(kept -> isYoung(kept, kept.value().rest()))
+                .map(kept -> kept.value().words());
     }
 
     private boolean isYoung(Dated<?> kept, Duration limit) {
@@ -61,7 +69,9 @@ final class Question<T> {
     Uni<Dated<T>> ask(Supplier<Uni<T>> source) {
         lock.lock();
         try {
-            if (asking == null || asking.result.isDone()) {
+            if (asking != null && !asking.result.isDone()) {
+                joined.run();
+            } else {
                 // The answer may have come since this reader looked for one.
                 var come = freshAnswer();
                 if (come.isPresent()) {
@@ -94,8 +104,16 @@ final class Question<T> {
 
     private void fail(Asking<T> done, Throwable trouble) {
         LOG.warnf("Databricks: %s", trouble);
-        failure = new Dated<>(Readings.inWords(trouble), clock.instant());
+        failure = new Dated<>(new Failure(Readings.inWords(trouble), rest(trouble)), clock.instant());
         done.result.completeExceptionally(trouble);
+    }
+
+    /// As long as Databricks asks for, where it does.
+    private Duration rest(Throwable trouble) {
+        var own = settings.restAfterFailure();
+        return trouble instanceof DatabricksError.RateLimited limited
+                ? limited.retryAfter().filter(asked -> asked.compareTo(own) > 0).orElse(own)
+                : own;
     }
 
     private void watch(Asking<T> watched, Duration delay) {

@@ -18,6 +18,7 @@ public final class Readings<K, T> {
     private final Function<T, Duration> freshFor;
     private final Clock clock;
     private final DatabricksConfig.Reading settings;
+    private final Runnable joined;
     private final Map<K, Question<T>> questions = new LinkedHashMap<>(16, 0.75f, true);
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -25,7 +26,9 @@ public final class Readings<K, T> {
             Function<K, Uni<T>> source,
             Function<T, Duration> freshFor,
             Clock clock,
-            DatabricksConfig.Reading settings) {
+            DatabricksConfig.Reading settings,
+            Runnable joined) {
+        this.joined = joined;
         this.source = source;
         this.freshFor = freshFor;
         this.clock = clock;
@@ -47,6 +50,16 @@ public final class Readings<K, T> {
         }
     }
 
+    /// Lets go of all answers.
+    public void forgetAll() {
+        lock.lock();
+        try {
+            questions.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Uni<Reading<T>> answer(Question<T> question, K key) {
         var kept = question.freshAnswer();
         if (kept.isPresent()) {
@@ -55,7 +68,7 @@ public final class Readings<K, T> {
         }
         var failure = question.freshFailure();
         if (failure.isPresent()) {
-            return Uni.createFrom().item(without(question, failure.get().value(), false));
+            return Uni.createFrom().item(without(question, failure.get(), false));
         }
         return question.ask(() -> source.apply(key))
                 .<Reading<T>>map(answer -> new Reading.Fresh<>(answer.value(), answer.at()))
@@ -76,7 +89,7 @@ public final class Readings<K, T> {
     private Question<T> question(K key) {
         lock.lock();
         try {
-            var question = questions.computeIfAbsent(key, _ -> new Question<>(freshFor, clock, settings));
+            var question = questions.computeIfAbsent(key, _ -> new Question<>(freshFor, clock, settings, joined));
             if (questions.size() > settings.kept()) {
                 var oldest = questions.entrySet().iterator();
                 oldest.next();

@@ -1,5 +1,7 @@
 package dev.talaan.databricks;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,10 +14,14 @@ public class Upstream {
 
     private final Clock clock;
     private final DatabricksConfig config;
+    private final Counter joined;
 
-    Upstream(Clock clock, DatabricksConfig config) {
+    Upstream(Clock clock, DatabricksConfig config, MeterRegistry meters) {
         this.clock = clock;
         this.config = config;
+        this.joined = Counter.builder("talaan.databricks.joined")
+                .description("Readers who waited for a question that somebody had asked already")
+                .register(meters);
     }
 
     /// @param source asks Databricks; called at most once at a time for equal keys
@@ -27,7 +33,7 @@ public class Upstream {
     ///
     /// @param freshFor how long an answer counts as fresh
     public <K, T> Readings<K, T> readings(Function<K, Uni<T>> source, Function<T, Duration> freshFor) {
-        return new Readings<>(source, freshFor, clock, config.reading());
+        return new Readings<>(source, freshFor, clock, config.reading(), joined::increment);
     }
 
     /// How long an answer counts as fresh, usually.

@@ -14,6 +14,7 @@ final class Migration {
             "quarkus.init-and-exit", "true",
             "quarkus.oidc.tenant-enabled", "false",
             "quarkus.http.host-enabled", "false",
+            "talaan.databricks.budget.beat-every", "off",
             "talaan.databricks.host", "https://nobody.invalid",
             "talaan.databricks.sign-in", "pat",
             "talaan.databricks.token", "none",

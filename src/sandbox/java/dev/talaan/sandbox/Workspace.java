@@ -26,6 +26,7 @@ import dev.talaan.sandbox.lake.ClosedMonths;
 import dev.talaan.sandbox.lake.Lake;
 import dev.talaan.sandbox.lake.Medallion;
 import dev.talaan.sandbox.lake.RowCounts;
+import dev.talaan.sandbox.limits.Limits;
 import dev.talaan.sandbox.mlflow.MlflowApi;
 import dev.talaan.sandbox.mlflow.registry.Registry;
 import dev.talaan.sandbox.oidc.OidcApi;
@@ -89,7 +90,9 @@ final class Workspace implements AutoCloseable {
         statements = new Statements(warehouses, lake, logs, access, clock, tempo);
         dispatcher = new Dispatcher(runs, clock);
         router = Router.router(vertx);
+        var limits = new Limits(statements.slots());
         router.route().handler(requests);
+        router.route().handler(limits);
         router.route()
                 .handler(BodyHandler.create(disk.uploads().toString())
                         .setDeleteUploadedFilesOnEnd(true)
@@ -102,6 +105,7 @@ final class Workspace implements AutoCloseable {
                         lifecycle,
                         requests,
                         faults,
+                        limits,
                         new TimeControl(clock, tempo, runs),
                         new DataControl(statements),
                         new WorkspaceControl(tokens, warehouses, serving),

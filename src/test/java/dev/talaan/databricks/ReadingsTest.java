@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.talaan.databricks.DatabricksError.Detail;
+import dev.talaan.databricks.DatabricksError.RateLimited;
 import dev.talaan.databricks.DatabricksError.Unauthenticated;
 import dev.talaan.support.TestClock;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ class ReadingsTest {
 
     private final TestClock clock = new TestClock();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger joins = new AtomicInteger();
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private volatile CompletableFuture<String> answer = new CompletableFuture<>();
 
@@ -52,8 +55,19 @@ class ReadingsTest {
     }
 
     @Test
+    void whoeverJoinsAnAskingIsCounted() {
+        var readings = readings(LONG, LONG);
+        var readers = List.of(1, 2, 3).stream()
+                .map(_ -> readings.of(1).subscribeAsCompletionStage())
+                .toList();
+        answer.complete("110");
+        readers.forEach(reader -> assertThat(reader.join().known()).contains("110"));
+        assertThat(joins).hasValue(2);
+    }
+
+    @Test
     void aReaderThatIsLateByAMomentTakesTheAnswerThatHasJustCome() {
-        var question = new Question<String>(_ -> LONG, clock, settings(LONG, LONG));
+        var question = new Question<String>(_ -> LONG, clock, settings(LONG, LONG), joins::incrementAndGet);
         answer.complete("110");
         question.ask(this::ask).await().indefinitely();
         assertThat(question.ask(this::ask).await().indefinitely().value()).isEqualTo("110");
@@ -87,6 +101,19 @@ class ReadingsTest {
         clock.advance(Duration.ofSeconds(2));
         read(readings);
         assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void aQuestionRestsForAsLongAsDatabricksAsks() {
+        var readings = readings(LONG, LONG);
+        answer = CompletableFuture.failedFuture(new RateLimited(Detail.of("slow down"), Duration.ofSeconds(60)));
+        assertThat(read(readings).isStillAsking()).isFalse();
+        answer = CompletableFuture.completedFuture("110");
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(read(readings).known()).isEmpty();
+        assertThat(asked).hasValue(1);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(read(readings).known()).contains("110");
     }
 
     @Test
@@ -150,7 +177,12 @@ class ReadingsTest {
     }
 
     private Readings<Integer, String> readings(Duration patience, Duration abandonAfter) {
-        return new Readings<>(_ -> ask(), _ -> Duration.ofSeconds(30), clock, settings(patience, abandonAfter));
+        return new Readings<>(
+                _ -> ask(),
+                _ -> Duration.ofSeconds(30),
+                clock,
+                settings(patience, abandonAfter),
+                joins::incrementAndGet);
     }
 
     private static Settings settings(Duration patience, Duration abandonAfter) {

@@ -33,7 +33,7 @@ record FaultCase(String name, boolean warm, Runnable order, List<String> says) {
                 cold("serving slow", slow("/serving-endpoints"), FIGURES_THERE, FILLS_IN),
                 cold("serving starts cold", FaultCase::coldStart, FIGURES_THERE, FILLS_IN),
                 cold("429", status(429), CANNOT_BE_READ, "taking no more requests just now"),
-                cold("429, come back in a minute", later(), "still asking Databricks for the figures", FILLS_IN),
+                cold("429, come back in a minute", later(), CANNOT_BE_READ, "taking no more requests just now"),
                 cold("500", status(500), CANNOT_BE_READ, "Databricks does not answer as it should"),
                 cold("503", status(503), CANNOT_BE_READ, "Databricks does not answer as it should"),
                 cold("a proxy's page", kind("HTML"), CANNOT_BE_READ, "does not answer as it should (status 502)"),

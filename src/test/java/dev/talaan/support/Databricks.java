@@ -205,6 +205,21 @@ public final class Databricks {
                 .toList();
     }
 
+    /// Lets the workspace refuse what is above these ceilings, and counts anew.
+    public static void limits(Map<String, Integer> ceilings) {
+        control().body(ceilings).put("/_sandbox/limits").then().statusCode(200);
+    }
+
+    /// How often it has refused since then.
+    public static int refused() {
+        return control().get("/_sandbox/limits").jsonPath().getInt("refused");
+    }
+
+    /// The most that it has seen of a ceiling since then: within its window, or at once.
+    public static int most(String ceiling) {
+        return control().get("/_sandbox/limits").jsonPath().getInt("most." + ceiling);
+    }
+
     public static void forgetRequests() {
         control().delete("/_sandbox/requests").then().statusCode(200);
     }

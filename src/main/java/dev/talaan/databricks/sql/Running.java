@@ -7,12 +7,17 @@ import dev.talaan.databricks.DatabricksError.Detail;
 import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.DatabricksError.TimedOut;
 import dev.talaan.databricks.DatabricksError.Unreadable;
+import dev.talaan.databricks.budget.Budgets;
+import dev.talaan.databricks.budget.Pass;
+import dev.talaan.databricks.budget.Urgency;
 import dev.talaan.databricks.transport.Guards;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -26,11 +31,13 @@ class Running {
 
     private final StatementsApi api;
     private final Guards guards;
+    private final Budgets budgets;
     private final DatabricksConfig config;
 
-    Running(@RestClient StatementsApi api, Guards guards, DatabricksConfig config) {
+    Running(@RestClient StatementsApi api, Guards guards, Budgets budgets, DatabricksConfig config) {
         this.api = api;
         this.guards = guards;
+        this.budgets = budgets;
         this.config = config;
     }
 
@@ -47,10 +54,18 @@ class Running {
         return seenThrough(nobodyWaits -> guards.write(SQL, start(body, nobodyWaits)));
     }
 
-    /// Only starts it.
+    /// Only starts it. As nobody watches its end, its room is held for as long as any statement may take.
     Uni<StatementAnswer> submit(Query query) {
         var body = body(query, Delivery.INLINE, Duration.ZERO);
-        return guards.write(SQL, () -> api.execute(body)).invoke(Running::sound);
+        return budgets.statement(config.warehouseId(), room -> {
+            var over = new CompletableFuture<Void>();
+            room.heldUntil(over);
+            return guards.write(SQL, () -> api.execute(body))
+                    .invoke(Running::sound)
+                    .onFailure()
+                    .invoke(() -> over.complete(null))
+                    .invoke(() -> whenItMustBeOver(over));
+        });
     }
 
     private ExecuteStatement body(Query query, Delivery delivery, Duration wait) {
@@ -70,28 +85,48 @@ class Running {
     /// Succeeded. One whose end nobody awaits any more, because the subscription was cancelled, polling failed or the
     /// configured patience is over, is cancelled upstream too: to stop polling alone would let it run on.
     private Uni<StatementAnswer> seenThrough(Start start) {
-        return Uni.createFrom().deferred(() -> {
+        return budgets.statement(config.warehouseId(), room -> ended(start, room))
+                .chain(Running::succeeded);
+    }
+
+    /// The room for a statement is held until it has ended, or is known to have been cancelled.
+    private Uni<StatementAnswer> ended(Start start, Pass room) {
+        return Urgency.known(urgency -> {
             // A start is never torn down half-way, or nobody would know which statement to cancel; but it is not
             // tried again either once nobody waits.
             var nobodyWaits = new AtomicBoolean();
-            var started = start.unless(nobodyWaits).subscribeAsCompletionStage();
+            var over = new CompletableFuture<Void>();
+            room.heldUntil(over);
+            var started = urgency.of(start.unless(nobodyWaits)).subscribeAsCompletionStage();
+            started.exceptionally(_ -> nothing(over));
             return Uni.createFrom()
                     .completionStage(started.copy())
                     .chain(answer -> settled(answer, config.sql().poll()))
                     .ifNoItem()
                     .after(config.sql().patience())
-                    .failWith(() -> new TimedOut(Detail.of("the statement took too long")))
+                    .failWith(Running::tooLong)
+                    .onItem()
+                    .invoke(() -> over.complete(null))
                     .onFailure()
-                    .invoke(() -> abandon(started, nobodyWaits))
+                    .invoke(() -> abandon(started, nobodyWaits, over))
                     .onCancellation()
-                    .invoke(() -> abandon(started, nobodyWaits))
-                    .chain(Running::succeeded);
+                    .invoke(() -> abandon(started, nobodyWaits, over));
         });
     }
 
-    private void abandon(CompletionStage<StatementAnswer> started, AtomicBoolean nobodyWaits) {
+    private static TimedOut tooLong() {
+        return new TimedOut(Detail.of("the statement took too long"));
+    }
+
+    private static StatementAnswer nothing(CompletableFuture<Void> over) {
+        over.complete(null);
+        return null;
+    }
+
+    private void abandon(
+            CompletionStage<StatementAnswer> started, AtomicBoolean nobodyWaits, CompletableFuture<Void> over) {
         nobodyWaits.set(true);
-        started.thenAccept(this::cancel);
+        started.thenAccept(answer -> cancel(answer, over));
     }
 
     private Uni<StatementAnswer> settled(StatementAnswer answer, Duration pause) {
@@ -128,11 +163,21 @@ class Running {
         };
     }
 
-    private void cancel(StatementAnswer started) {
-        if (started.statementId() != null) {
-            guards.write(SQL, () -> api.cancel(started.statementId()).replaceWith(true))
-                    .subscribe()
-                    .with(_ -> {}, trouble -> LOG.warnf("A statement could not be cancelled: %s", trouble));
+    /// Where it cannot be cancelled, it is taken to run on for as long as any statement may.
+    private void cancel(StatementAnswer started, CompletableFuture<Void> over) {
+        if (started.statementId() == null) {
+            over.complete(null);
+            return;
         }
+        guards.write(SQL, () -> api.cancel(started.statementId()).replaceWith(true))
+                .subscribe()
+                .with(_ -> over.complete(null), trouble -> {
+                    LOG.warnf("A statement could not be cancelled: %s", trouble);
+                    whenItMustBeOver(over);
+                });
+    }
+
+    private void whenItMustBeOver(CompletableFuture<Void> over) {
+        over.completeOnTimeout(null, config.sql().patience().toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -8,9 +8,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /// What becomes of the calls to Databricks: measured by API group and outcome, and the last of each group remembered.
 @ApplicationScoped
@@ -25,9 +28,12 @@ class Calls {
         Duration.ofMinutes(2)
     };
 
+    private static final int KEPT = 5;
+
     private final MeterRegistry meters;
     private final Clock clock;
     private final Map<Group, LastCall> last = new ConcurrentHashMap<>();
+    private final Map<Group, Deque<Trouble>> troubles = new ConcurrentHashMap<>();
 
     Calls(MeterRegistry meters, Clock clock) {
         this.meters = meters;
@@ -43,14 +49,19 @@ class Calls {
         return found;
     }
 
+    /// The last failures of a group, the newest first.
+    List<Trouble> troubles(Group group) {
+        return List.copyOf(troubles.getOrDefault(group, new ConcurrentLinkedDeque<>()));
+    }
+
     /// One call with its retries and pauses, from the first attempt to the answer that the caller gets.
     <T> Uni<T> watched(Group group, Uni<T> call) {
         return Uni.createFrom().deferred(() -> {
             var started = Timer.start(meters);
             return call.onItem()
-                    .invoke(() -> ended(group, started, Ending.ANSWERED, ""))
+                    .invoke(() -> answered(group, started))
                     .onFailure()
-                    .invoke(failure -> ended(group, started, Ending.of(failure), inWords(failure)))
+                    .invoke(failure -> failed(group, started, failure))
                     .onCancellation()
                     .invoke(() -> measured(group, started, Ending.ABANDONED));
         });
@@ -65,9 +76,31 @@ class Calls {
                 .increment();
     }
 
-    private void ended(Group group, Timer.Sample started, Ending ending, String why) {
+    private void answered(Group group, Timer.Sample started) {
+        measured(group, started, Ending.ANSWERED);
+        note(group, LastCall.of(Ending.ANSWERED, "", "", clock.instant()));
+    }
+
+    /// What the portal did not send says nothing of Databricks.
+    private void failed(Group group, Timer.Sample started, Throwable failure) {
+        var ending = Ending.of(failure);
         measured(group, started, ending);
-        last.merge(group, new LastCall(ending, why, clock.instant(), null), LastCall::after);
+        if (ending != Ending.BUSY) {
+            note(group, LastCall.of(ending, inWords(failure), requestId(failure), clock.instant()));
+            keep(group, new Trouble(clock.instant(), inWords(failure), requestId(failure)));
+        }
+    }
+
+    private void note(Group group, LastCall call) {
+        last.merge(group, call, LastCall::after);
+    }
+
+    private void keep(Group group, Trouble trouble) {
+        var kept = troubles.computeIfAbsent(group, _ -> new ConcurrentLinkedDeque<>());
+        kept.addFirst(trouble);
+        while (kept.size() > KEPT) {
+            kept.pollLast();
+        }
     }
 
     private void measured(Group group, Timer.Sample started, Ending ending) {
@@ -77,6 +110,10 @@ class Calls {
                 .tag("outcome", ending.word())
                 .serviceLevelObjectives(WITHIN)
                 .register(meters));
+    }
+
+    private static String requestId(Throwable failure) {
+        return failure instanceof DatabricksError error ? error.detail().requestId() : "";
     }
 
     private static String inWords(Throwable failure) {

@@ -12,15 +12,22 @@ import org.eclipse.microprofile.health.Readiness;
 class DatabricksCheck implements HealthCheck {
 
     private final Calls calls;
+    private final Breakers breakers;
 
-    DatabricksCheck(Calls calls) {
+    DatabricksCheck(Calls calls, Breakers breakers) {
         this.calls = calls;
+        this.breakers = breakers;
     }
 
     @Override
     public HealthCheckResponse call() {
         var shown = HealthCheckResponse.named("databricks").up();
         calls.last().forEach((group, last) -> shown.withData(group.word(), last.inWords()));
+        breakers.now().forEach((group, breaker) -> {
+            if (breaker != Breaker.CLOSED) {
+                shown.withData(group.word() + " breaker", breaker.word());
+            }
+        });
         return shown.build();
     }
 }

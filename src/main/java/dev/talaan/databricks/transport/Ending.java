@@ -15,6 +15,7 @@ enum Ending {
     UNAVAILABLE,
     TIMED_OUT,
     UNREADABLE,
+    BUSY,
     ABANDONED;
 
     /// As it stands in metrics and on the health page.
@@ -26,7 +27,7 @@ enum Ending {
     boolean isAnAnswer() {
         return switch (this) {
             case ANSWERED, DENIED, NOT_FOUND, INVALID, CONFLICT -> true;
-            case UNAUTHENTICATED, LIMITED, UNAVAILABLE, TIMED_OUT, UNREADABLE, ABANDONED -> false;
+            case UNAUTHENTICATED, LIMITED, UNAVAILABLE, TIMED_OUT, UNREADABLE, BUSY, ABANDONED -> false;
         };
     }
 
@@ -42,6 +43,7 @@ enum Ending {
             case DatabricksError.InvalidRequest _ -> INVALID;
             case DatabricksError.Conflict _ -> CONFLICT;
             case DatabricksError.RateLimited _ -> LIMITED;
+            case DatabricksError.Busy _ -> BUSY;
             case DatabricksError.Unavailable _ -> UNAVAILABLE;
             case DatabricksError.TimedOut _ -> TIMED_OUT;
             case DatabricksError.Unreadable _ -> UNREADABLE;

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
@@ -30,11 +30,11 @@ final class Failures {
     }
 
     private static DatabricksError map(Throwable failure) {
+        if (find(failure, CancellationException.class).isPresent()) {
+            return new DatabricksError.Unreadable(Detail.of("nobody waits any more"));
+        }
         if (find(failure, CircuitBreakerOpenException.class).isPresent()) {
             return unavailable("it failed repeatedly and is left alone for some seconds", true);
-        }
-        if (find(failure, BulkheadException.class).isPresent()) {
-            return unavailable("too many questions are waiting already", true);
         }
         if (find(failure, TimeoutException.class).isPresent()
                 || find(failure, java.util.concurrent.TimeoutException.class).isPresent()) {

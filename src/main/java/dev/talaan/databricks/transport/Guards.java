@@ -2,6 +2,10 @@ package dev.talaan.databricks.transport;
 
 import dev.talaan.databricks.DatabricksConfig;
 import dev.talaan.databricks.DatabricksError;
+import dev.talaan.databricks.budget.Budgets;
+import dev.talaan.databricks.budget.Lane;
+import dev.talaan.databricks.budget.Pass;
+import dev.talaan.databricks.budget.Urgency;
 import dev.talaan.databricks.transport.signin.SignIns;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
@@ -11,37 +15,48 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
-/// Time-out, retry, circuit breaker and bulkhead around every call. What comes out failed is a [DatabricksError].
+/// What stands around every call, from the outside in: repetition, room in the budgets, the group's circuit breaker,
+/// time-out. What comes out failed is a [DatabricksError].
 @ApplicationScoped
 public class Guards {
 
-    private final Map<Group, TypedGuard<Uni<Object>>> reads;
-    private final Map<Group, TypedGuard<Uni<Object>>> writes;
+    private final Map<Group, TypedGuard<Uni<Object>>> sending;
+    private final Map<Group, Lane> lanes;
+    private final Repeats repeats;
+    private final Budgets budgets;
     private final Calls calls;
     private final SignIns signIns;
 
-    Guards(DatabricksConfig config, Calls calls, SignIns signIns) {
-        this.calls = calls;
+    Guards(DatabricksConfig config, Budgets budgets, Calls calls, SignIns signIns) {
         this.signIns = signIns;
-        reads = perGroup(group -> guard(config, group, Guards::mayReadAgain));
-        writes = perGroup(group -> guard(config, group, Guards::nothingHappened));
+        this.budgets = budgets;
+        this.calls = calls;
+        repeats = new Repeats(config);
+        lanes = perGroup(group -> budgets.lane(group.word(), group == Group.MLFLOW));
+        sending = perGroup(group -> sending(config, group));
+    }
+
+    /// A call that is made once, to see what becomes of it.
+    public <T> Uni<T> once(Group group, Supplier<Uni<T>> call) {
+        return calls.watched(group, through(Repeats.Kind.NEVER, group, call));
     }
 
     /// A call that changes nothing: repeated on 429, 5xx, connection trouble and time-out.
     public <T> Uni<T> read(Group group, Supplier<Uni<T>> call) {
-        return calls.watched(group, through(reads.get(group), group, call));
+        return calls.watched(group, through(Repeats.Kind.READ, group, call));
     }
 
     /// A call that may change something: repeated only where certainly nothing has happened (429, refused connection).
     public <T> Uni<T> write(Group group, Supplier<Uni<T>> call) {
-        return calls.watched(group, through(writes.get(group), group, call));
+        return calls.watched(group, through(Repeats.Kind.WRITE, group, call));
     }
 
     /// A call that changes something once, however often it arrives, because it carries a token or because doing it
@@ -71,26 +86,36 @@ public class Guards {
         return failure instanceof DatabricksError error && error.nothingHappened();
     }
 
-    /// A caller that has gone gets no further attempt: cancelling alone would end the present one, not the next.
+    /// A caller that has gone leaves the queue and gets no further attempt; the guards let no cancellation through.
     @SuppressWarnings("unchecked")
-    private <T> Uni<T> through(TypedGuard<Uni<Object>> guard, Group group, Supplier<Uni<T>> call) {
-        return Uni.createFrom().deferred(() -> {
-            var gone = new AtomicBoolean();
+    private <T> Uni<T> through(Repeats.Kind kind, Group group, Supplier<Uni<T>> call) {
+        return Urgency.known(urgency -> {
+            var gone = new CompletableFuture<Void>();
             // The guard passes items through untouched; that they are objects is all it needs to know.
-            return ((Uni<T>) guard.get(() -> (Uni<Object>) attempt(group, call, gone)))
+            return ((Uni<T>) repeats.of(kind, urgency).get(() -> (Uni<Object>)
+                            urgency.of(budgets.pass(lanes.get(group), gone, pass -> attempt(group, call, gone, pass)))))
                     .onFailure()
                     .transform(Failures::inOurWords)
                     .onCancellation()
-                    .invoke(() -> gone.set(true));
+                    .invoke(() -> gone.complete(null));
         });
     }
 
-    private <T> Uni<T> attempt(Group group, Supplier<Uni<T>> call, AtomicBoolean gone) {
+    /// One attempt, which has been given room. A pause before the next one takes up none.
+    @SuppressWarnings("unchecked")
+    private <T> Uni<T> attempt(Group group, Supplier<Uni<T>> call, CompletableFuture<Void> gone, Pass pass) {
+        if (gone.isDone()) {
+            pass.unused();
+            return Uni.createFrom().failure(new CancellationException("nobody waits any more"));
+        }
+        return ((Uni<T>) sending.get(group).get(() -> (Uni<Object>) leave(group, call)))
+                .onFailure(CircuitBreakerOpenException.class)
+                .invoke(pass::unused);
+    }
+
+    private <T> Uni<T> leave(Group group, Supplier<Uni<T>> call) {
         return Uni.createFrom()
                 .deferred(() -> {
-                    if (gone.get()) {
-                        return Uni.createFrom().<T>failure(new CancellationException("nobody waits any more"));
-                    }
                     calls.attempted(group);
                     return signIns.signedIn(call);
                 })
@@ -101,45 +126,20 @@ public class Guards {
                 .transform(Failures::inOurWords);
     }
 
-    private static TypedGuard<Uni<Object>> guard(DatabricksConfig config, Group group, Predicate<Throwable> again) {
+    private static TypedGuard<Uni<Object>> sending(DatabricksConfig config, Group group) {
         return TypedGuard.create(new TypeLiteral<Uni<Object>>() {})
                 .withDescription("databricks " + group)
-                .withBulkhead()
-                .limit(config.concurrentCalls())
-                .queueSize(config.concurrentCalls())
-                .done()
                 .withTimeout()
                 .duration(config.retry().attemptTimeout().toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .withCircuitBreaker()
+                .name(Breakers.nameOf(group))
                 .requestVolumeThreshold(config.breaker().window())
                 .failureRatio(config.breaker().failureRatio())
                 .delay(config.breaker().pause().toMillis(), ChronoUnit.MILLIS)
                 .when(Guards::isTheirTrouble)
                 .done()
-                .withRetry()
-                .maxRetries(config.retry().attempts() - 1)
-                .maxDuration(5, ChronoUnit.MINUTES)
-                .jitter(0, ChronoUnit.MILLIS)
-                .whenException(again)
-                .withCustomBackoff()
-                .strategy(() -> new Backoff(config.retry()))
-                .done()
-                .done()
                 .build();
-    }
-
-    private static boolean mayReadAgain(Throwable failure) {
-        return failure instanceof TimeoutException
-                || failure instanceof DatabricksError.RateLimited
-                || failure instanceof DatabricksError.TimedOut
-                || failure instanceof DatabricksError.Unavailable unavailable
-                        && unavailable.detail().status() != 501;
-    }
-
-    private static boolean nothingHappened(Throwable failure) {
-        return failure instanceof DatabricksError.RateLimited
-                || failure instanceof DatabricksError.Unavailable unavailable && unavailable.nothingHappened();
     }
 
     private static boolean isTheirTrouble(Throwable failure) {
@@ -147,6 +147,9 @@ public class Guards {
                 || failure instanceof DatabricksError.Unavailable
                 || failure instanceof DatabricksError.TimedOut;
     }
+
+    /// The breakers have their names once the guards are made.
+    void areThere() {}
 
     private static <V> Map<Group, V> perGroup(Function<Group, V> make) {
         return Arrays.stream(Group.values()).collect(Collectors.toMap(group -> group, make));

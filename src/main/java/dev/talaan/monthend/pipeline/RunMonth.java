@@ -105,20 +105,24 @@ class RunMonth implements ChangeKind<Period> {
         var run = asked.answered().containsKey(RUN)
                 ? runs.any(Long.parseLong(asked.answered().get(RUN))).map(Optional::of)
                 : runs.of(job(asked), change.id(), change.proposedAt());
-        return run.map(found -> found.map(started -> started(asked.payload(), started))
-                .orElseGet(() -> new Settlement.NotApplied(NONE)));
+        return run.map(found -> found.map(RunMonth::started).orElseGet(() -> new Settlement.NotApplied(NONE)));
     }
 
     private static long job(Asked<Period> asked) {
         return Long.parseLong(String.valueOf(asked.before().facts().get("job")));
     }
 
-    private Settlement started(Period month, Pipeline run) {
-        readings.forget(month);
+    private static Settlement started(Pipeline run) {
         var id = Long.toString(run.runId());
         return run.outcome() == Outcome.SKIPPED
                 ? new Settlement.NotApplied("Databricks skipped run " + id + ", because another was in progress.")
                 : new Settlement.Applied("Run " + id + " was started.", Map.of(RUN, id));
+    }
+
+    @Override
+    public void forget(Period month) {
+        readings.forget(month);
+        situations.forget();
     }
 
     /// Databricks starts one run for one token.

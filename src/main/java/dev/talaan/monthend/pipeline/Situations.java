@@ -24,8 +24,9 @@ class Situations {
         return readings.of(month);
     }
 
-    void forget(Period month) {
-        readings.forget(month);
+    /// A run that begins or ends changes how things stand for every month.
+    void forget() {
+        readings.forgetAll();
     }
 
     /// For a decision: now.

@@ -33,8 +33,10 @@ class StopRun implements ChangeKind<StopRun.Target> {
     private final Runs runs;
     private final Jobs jobs;
     private final PipelineReadings readings;
+    private final Situations situations;
 
-    StopRun(DatabricksConfig databricks, Runs runs, Jobs jobs, PipelineReadings readings) {
+    StopRun(DatabricksConfig databricks, Runs runs, Jobs jobs, PipelineReadings readings, Situations situations) {
+        this.situations = situations;
         this.workspace = databricks.host().getHost();
         this.runs = runs;
         this.jobs = jobs;
@@ -99,11 +101,7 @@ class StopRun implements ChangeKind<StopRun.Target> {
     public Uni<Settlement> settle(Asked<Target> asked) {
         var target = asked.payload();
         return runs.any(target.runId())
-                .map(run -> {
-                    readings.forget(target.month());
-                    readings.forget(target.runId());
-                    return settlement(run, !asked.answered().isEmpty());
-                })
+                .map(run -> settlement(run, !asked.answered().isEmpty()))
                 .onFailure(NotFound.class)
                 .recoverWithItem(new Settlement.NotApplied("Databricks has no such run any more."));
     }
@@ -121,6 +119,13 @@ class StopRun implements ChangeKind<StopRun.Target> {
                 run.isActive()
                         ? "Run " + run.runId() + " goes on. Nothing was changed. Stop it again if it is still wanted."
                         : "Run " + run.runId() + " had ended before it could be stopped.");
+    }
+
+    @Override
+    public void forget(Target target) {
+        readings.forget(target.month());
+        readings.forget(target.runId());
+        situations.forget();
     }
 
     /// A run that is being stopped is not stopped twice.

@@ -8,6 +8,8 @@ public final class ApiError extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    public static final String LIMIT_EXCEEDED = "REQUEST_LIMIT_EXCEEDED";
+
     private final int status;
     private final String code;
 

@@ -5,6 +5,7 @@ import dev.talaan.sandbox.identity.Tokens;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -90,7 +91,8 @@ public final class Door {
         try {
             return endpoint.answer(exchange);
         } catch (ApiError refusal) {
-            return Answer.error(refusal.status(), refusal.code(), refusal.getMessage());
+            var answer = Answer.error(refusal.status(), refusal.code(), refusal.getMessage());
+            return refusal.status() == 429 ? answer.withHeaders(Map.of("Retry-After", "1")) : answer;
         } catch (ClassCastException e) {
             return Answer.error(400, "MALFORMED_REQUEST", "A field has the wrong type: " + e.getMessage());
         } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A statement between its submission and the end of its result's life.
 final class Statement {
@@ -23,14 +24,18 @@ final class Statement {
     private final Principal owner;
     private final SandboxClock clock;
     private final Instant begun;
+    private final Runnable onEnd;
+    private final AtomicBoolean ending = new AtomicBoolean();
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private volatile boolean running;
     private volatile Instant ended;
     private volatile Future<?> work;
     private java.sql.Statement executing;
 
-    Statement(StatementRequest request, Principal owner, SandboxClock clock) {
+    /// @param onEnd told once, before anybody can see that it has ended
+    Statement(StatementRequest request, Principal owner, SandboxClock clock, Runnable onEnd) {
         this.request = request;
+        this.onEnd = onEnd;
         this.owner = owner;
         this.clock = clock;
         this.begun = clock.now();
@@ -66,7 +71,9 @@ final class Statement {
 
     /// Ends it, unless it has ended already.
     void end(Outcome how) {
-        if (outcome.complete(how)) {
+        if (ending.compareAndSet(false, true)) {
+            onEnd.run();
+            outcome.complete(how);
             ended = clock.now();
             clock.nudge();
         }

@@ -30,6 +30,7 @@ public final class Statements implements AutoCloseable {
     private final Engine byHand;
     private final SandboxClock clock;
     private final Tempo tempo;
+    private final StatementSlots slots = new StatementSlots();
 
     public Statements(
             Warehouses warehouses, Lake lake, CommitLogs logs, Access access, SandboxClock clock, Tempo tempo) {
@@ -40,9 +41,14 @@ public final class Statements implements AutoCloseable {
         this.tempo = tempo;
     }
 
+    public StatementSlots slots() {
+        return slots;
+    }
+
     Statement submit(StatementRequest request, Principal caller) {
         var warehouse = warehouses.find(request.warehouse());
-        var statement = new Statement(request, caller, clock);
+        slots.begin(warehouse.id());
+        var statement = new Statement(request, caller, clock, () -> slots.end(warehouse.id()));
         all.put(statement.id(), statement);
         statement.worksAs(threads.submit(() -> live(statement, request, warehouse, caller)));
         return statement;

@@ -8,6 +8,7 @@ import dev.talaan.databricks.DatabricksError.TimedOut;
 import dev.talaan.databricks.DatabricksError.Unavailable;
 import dev.talaan.databricks.Hurried;
 import dev.talaan.databricks.Upstream;
+import dev.talaan.databricks.budget.Urgency;
 import dev.talaan.support.Databricks;
 import dev.talaan.support.Ground;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -69,7 +70,7 @@ class AbandonedStatementTest {
     @Test
     void oneThatHasNotBegunIsNotTriedAgain() {
         Databricks.fault(Map.of("path", STATEMENTS, "kind", "STATUS", "status", 429, "retryAfter", "4"));
-        var waiting = statements.query(SLOW).subscribe().with(_ -> {});
+        var waiting = Urgency.BACKGROUND.of(statements.query(SLOW)).subscribe().with(_ -> {});
         await().until(() -> starts() == 1);
         waiting.cancel();
         await().during(Duration.ofMillis(5_500)).until(() -> starts() == 1);

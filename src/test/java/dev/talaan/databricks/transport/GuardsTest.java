@@ -3,24 +3,35 @@ package dev.talaan.databricks.transport;
 import static dev.talaan.databricks.transport.Group.JOBS;
 import static dev.talaan.databricks.transport.Group.SERVING;
 import static dev.talaan.databricks.transport.Group.SQL;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
+import dev.talaan.databricks.DatabricksError.Busy;
+import dev.talaan.databricks.DatabricksError.Detail;
+import dev.talaan.databricks.DatabricksError.RateLimited;
 import dev.talaan.databricks.DatabricksError.Unavailable;
+import dev.talaan.databricks.budget.Budgets;
+import dev.talaan.databricks.budget.Urgency;
 import dev.talaan.databricks.jobs.JobPage;
 import dev.talaan.databricks.jobs.JobsApi;
 import dev.talaan.databricks.sql.WarehousesApi;
 import dev.talaan.support.Databricks;
 import dev.talaan.support.Ground;
+import dev.talaan.support.Metrics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.AfterEach;
@@ -38,13 +49,20 @@ class GuardsTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "talaan.databricks.breaker.window", "4",
-                    "talaan.databricks.breaker.pause", "700ms",
-                    "talaan.databricks.concurrent-calls", "2");
+                    "talaan.databricks.breaker.pause", "2s",
+                    "talaan.databricks.concurrent-calls", "2",
+                    "talaan.databricks.budget.queue", "2");
         }
     }
 
     @Inject
     Guards guards;
+
+    @Inject
+    Breakers breakers;
+
+    @Inject
+    Budgets budgets;
 
     @Inject
     @RestClient
@@ -66,6 +84,11 @@ class GuardsTest {
         Databricks.forgetRequests();
         assertThatThrownBy(this::jobs).isInstanceOf(Unavailable.class).hasMessageContaining("left alone");
         assertThat(Databricks.requests()).isEmpty();
+        assertThat(breakers.of(JOBS)).isNotEqualTo(Breaker.CLOSED);
+        assertThat(breakers.of(SQL)).isEqualTo(Breaker.CLOSED);
+        assertThat(breakerIsOpen("jobs")).isTrue();
+        assertThat(breakerIsOpen("sql")).isFalse();
+        given().get("/q/health/ready").then().statusCode(200).body(containsString("jobs breaker"));
         var others = guards.read(SQL, () -> warehouses.list(null)).await().indefinitely();
         assertThat(others.warehouses()).hasSize(2);
         Databricks.heal();
@@ -73,6 +96,63 @@ class GuardsTest {
         Databricks.forgetRequests();
         jobs();
         assertThat(Databricks.requests()).hasSize(1);
+        assertThat(breakers.of(JOBS)).isEqualTo(Breaker.CLOSED);
+    }
+
+    private static boolean breakerIsOpen(String group) {
+        return Metrics.now().value("talaan_databricks_breaker_open", "group=\"" + group + "\"") == 1;
+    }
+
+    /// What waits for the gate to open is as good as not asked when its reader has gone.
+    @Test
+    void whoHasGoneLeavesTheQueueAndIsNotSent() {
+        var gate = new CompletableFuture<String>();
+        var sent = new AtomicInteger();
+        var inside = IntStream.range(0, 2)
+                .mapToObj(_ -> guards.read(SERVING, () -> Uni.createFrom().completionStage(gate.copy()))
+                        .subscribeAsCompletionStage())
+                .toList();
+        var waiting = guards.read(SERVING, () -> Uni.createFrom().item(sent.incrementAndGet()))
+                .subscribe()
+                .with(_ -> {});
+        assertThat(budgets.waiting(Urgency.INTERACTIVE)).isEqualTo(1);
+        waiting.cancel();
+        assertThat(budgets.waiting(Urgency.INTERACTIVE)).isZero();
+        gate.complete("out");
+        inside.forEach(call -> assertThat(call.join()).isEqualTo("out"));
+        assertThat(sent).hasValue(0);
+    }
+
+    @Test
+    void aPauseBetweenTwoAttemptsHoldsNoSlot() {
+        var attempts = new AtomicInteger();
+        var pausing = IntStream.range(0, 2)
+                .mapToObj(_ -> Urgency.BACKGROUND
+                        .of(guards.read(SERVING, () -> {
+                            attempts.incrementAndGet();
+                            return Uni.createFrom()
+                                    .<String>failure(new RateLimited(Detail.of("slow"), Duration.ofSeconds(50)));
+                        }))
+                        .subscribe()
+                        .with(_ -> {}))
+                .toList();
+        await().until(() -> attempts.get() == 2 && budgets.waiting(Urgency.BACKGROUND) == 0);
+        assertThat(guards.read(SERVING, () -> Uni.createFrom().item("in"))
+                        .await()
+                        .atMost(Duration.ofSeconds(20)))
+                .isEqualTo("in");
+        pausing.forEach(Cancellable::cancel);
+    }
+
+    @Test
+    void whoWaitsForAPageDoesNotSitOutALongRetryAfter() {
+        var attempts = new AtomicInteger();
+        var asked = guards.read(SERVING, () -> {
+            attempts.incrementAndGet();
+            return Uni.createFrom().<String>failure(new RateLimited(Detail.of("slow"), Duration.ofSeconds(50)));
+        });
+        assertThatThrownBy(() -> asked.await().atMost(Duration.ofSeconds(20))).isInstanceOf(RateLimited.class);
+        assertThat(attempts).hasValue(1);
     }
 
     @Test
@@ -84,8 +164,12 @@ class GuardsTest {
                 .toList();
         var oneMore = guards.read(SERVING, () -> Uni.createFrom().item("in"));
         assertThatThrownBy(() -> oneMore.await().indefinitely())
-                .isInstanceOf(Unavailable.class)
+                .isInstanceOf(Busy.class)
                 .hasMessageContaining("too many questions");
+        assertThat(guards.read(SQL, () -> Uni.createFrom().item("another group"))
+                        .await()
+                        .indefinitely())
+                .isEqualTo("another group");
         gate.complete("out");
         waiting.forEach(call -> assertThat(call.join()).isEqualTo("out"));
         assertThat(oneMore.await().indefinitely()).isEqualTo("in");

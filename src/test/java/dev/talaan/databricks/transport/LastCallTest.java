@@ -34,6 +34,20 @@ class LastCallTest {
     }
 
     @Test
+    void howLongItHasFailedIsRememberedUntilItAnswers() {
+        var failing = LastCall.after(LastCall.after(answered(TEN), failed(TEN)), failed(ELEVEN));
+        assertThat(failing.failingSince()).isEqualTo(TEN);
+        assertThat(LastCall.after(failing, answered(ELEVEN)).failingSince()).isNull();
+    }
+
+    @Test
+    void databricksOwnNumberOfTheRequestIsSaid() {
+        assertThat(LastCall.of(Ending.DENIED, "No.", "r-1", TEN).requestId()).isEqualTo("r-1");
+        assertThat(LastCall.of(Ending.UNAUTHENTICATED, "No.", "r-1", TEN).inWords())
+                .endsWith("No. (request r-1)");
+    }
+
+    @Test
     void anAnswerNeedsNoMoreWords() {
         assertThat(LastCall.after(failed(TEN), answered(ELEVEN)).inWords()).isEqualTo("answers, last at " + ELEVEN);
     }
@@ -51,10 +65,10 @@ class LastCallTest {
     }
 
     private static LastCall answered(Instant at) {
-        return new LastCall(Ending.ANSWERED, "", at, null);
+        return LastCall.of(Ending.ANSWERED, "", "", at);
     }
 
     private static LastCall failed(Instant at) {
-        return new LastCall(Ending.TIMED_OUT, "It took too long.", at, null);
+        return LastCall.of(Ending.TIMED_OUT, "It took too long.", "", at);
     }
 }

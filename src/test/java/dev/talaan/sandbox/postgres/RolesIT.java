@@ -42,6 +42,7 @@ class RolesIT {
             given().get(portal.management() + "/q/health/ready").then().statusCode(200);
         }
         run(NAME, APP, PASSWORD, "select count(*) from person");
+        run(NAME, APP, PASSWORD, "delete from replica");
         assertThatThrownBy(() -> run(NAME, APP, PASSWORD, "create table mine (id int)"))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> run(NAME, APP, PASSWORD, "delete from flyway_schema_history"))

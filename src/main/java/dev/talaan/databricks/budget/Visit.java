@@ -1,0 +1,113 @@
+package dev.talaan.databricks.budget;
+
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionStage;
+
+/// One call on its way through the [Gate].
+final class Visit implements Pass {
+
+    private final Gate gate;
+    private final Lane lane;
+    private final Urgency urgency;
+    private final long number;
+    private final long due;
+    private UniEmitter<? super Pass> emitter;
+    private long waitsUntil;
+    private boolean gone;
+    private List<Limit.Mark> marks = List.of();
+    private volatile boolean unused;
+    private volatile CompletionStage<?> end;
+
+    Visit(Gate gate, Lane lane, Urgency urgency, long number, long due) {
+        this.gate = gate;
+        this.lane = lane;
+        this.urgency = urgency;
+        this.number = number;
+        this.due = due;
+    }
+
+    void waitWith(UniEmitter<? super Pass> waiting, CompletionStage<?> nobodyWaits) {
+        emitter = waiting;
+        gate.enter(this);
+        nobodyWaits.thenRun(this::giveUp);
+    }
+
+    /// What has been let in goes on: it is on its way.
+    private void giveUp() {
+        if (gate.locked(() -> gate.remove(this))) {
+            emitter.fail(new CancellationException("nobody waits any more"));
+        }
+    }
+
+    /// Under the gate's lock, as are the next two.
+    boolean isGone() {
+        return gone;
+    }
+
+    Runnable letIn(long now) {
+        marks = lane.limits().stream().map(limit -> limit.take(now)).toList();
+        return () -> emitter.complete(this);
+    }
+
+    void refuse(String why) {
+        lane.refuse();
+        emitter.fail(Gate.busy(why));
+    }
+
+    @Override
+    public void unused() {
+        unused = true;
+    }
+
+    @Override
+    public void heldUntil(CompletionStage<?> stage) {
+        end = stage;
+    }
+
+    /// The call has ended, or whoever made it has gone, be it from the queue.
+    void leave(boolean cancelled) {
+        if (end == null || unused) {
+            giveBack(cancelled);
+        } else {
+            end.whenComplete((_, _) -> giveBack(false));
+        }
+    }
+
+    private void giveBack(boolean cancelled) {
+        gate.locked(() -> {
+            gate.remove(this);
+            var ending = cancelled ? Limit.Ending.ABANDONED : Limit.Ending.ANSWERED;
+            var now = gate.now();
+            marks.forEach(mark -> mark.over(now, unused ? Limit.Ending.UNUSED : ending));
+            marks = List.of();
+            return gone = true;
+        });
+        gate.look();
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    Urgency urgency() {
+        return urgency;
+    }
+
+    long number() {
+        return number;
+    }
+
+    long due() {
+        return due;
+    }
+
+    long waitsUntil() {
+        return waitsUntil;
+    }
+
+    void waitsUntil(long time) {
+        waitsUntil = time;
+    }
+}
