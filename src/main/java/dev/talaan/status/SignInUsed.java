@@ -1,12 +1,40 @@
 package dev.talaan.status;
 
+import dev.talaan.databricks.transport.signin.SignInState;
+import dev.talaan.databricks.transport.signin.SignIns;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
-/// How the portal signs in at Databricks.
+/// How the portal signs in at Databricks, and how that goes.
 @ApplicationScoped
 class SignInUsed {
 
-    String words() {
-        return "Personal access token";
+    private final SignIns signIns;
+    private final Clock clock;
+
+    SignInUsed(SignIns signIns, Clock clock) {
+        this.signIns = signIns;
+        this.clock = clock;
+    }
+
+    /// In sentences.
+    List<String> words() {
+        var state = signIns.current();
+        var words = new ArrayList<String>();
+        words.add(capitalised(state.way()) + ", from " + state.secretFrom() + ".");
+        state.validUntil().ifPresent(until -> words.add("Its token is valid until " + Ages.of(until, clock) + "."));
+        state.refreshedAt().ifPresent(at -> words.add("Last renewed: " + Ages.of(at, clock) + "."));
+        state.trouble().ifPresent(trouble -> words.add(inWords(trouble)));
+        return words;
+    }
+
+    private String inWords(SignInState.Trouble trouble) {
+        return "Last trouble, " + Ages.of(trouble.at(), clock) + ": " + trouble.words();
+    }
+
+    private static String capitalised(String way) {
+        return way.substring(0, 1).toUpperCase() + way.substring(1);
     }
 }

@@ -8,6 +8,7 @@ import dev.talaan.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,22 +45,18 @@ public class Status {
         return of(reader, Map.of());
     }
 
-    /// Tests the connection of a group, and shows what came of it; empty where a group cannot be tested.
-    Optional<StatusView> tested(Person reader, Group group) {
-        return tests.test(group).map(result -> of(reader, Map.of(group, result)));
+    /// Tests the connection of a group, and shows what came of it.
+    StatusView tested(Person reader, Group group) {
+        return of(reader, Map.of(group, tests.test(group)));
     }
 
     private StatusView of(Person reader, Map<Group, ConnectionTests.Result> results) {
         var operator = reader.hasAnyOf(OPERATORS);
         var groups = standings.now().stream()
                 .map(standing -> GroupLine.of(
-                        standing,
-                        operator,
-                        operator && tests.canTest(standing.group()),
-                        Optional.ofNullable(results.get(standing.group())),
-                        clock))
+                        standing, operator, operator, Optional.ofNullable(results.get(standing.group())), clock))
                 .toList();
         var use = operator ? Optional.of(Use.of(budgets)) : Optional.<Use>empty();
-        return StatusView.of(groups, database.ask(), use, operator ? signIn.words() : "", clock);
+        return StatusView.of(groups, database.ask(), use, operator ? signIn.words() : List.of(), clock);
     }
 }

@@ -76,7 +76,7 @@ class StatusPage {
         var view = Arrays.stream(Group.values())
                 .filter(known -> known.word().equals(group))
                 .findFirst()
-                .flatMap(known -> status.tested(signedIn.person(), known))
+                .map(known -> status.tested(signedIn.person(), known))
                 .orElseThrow(() -> Problem.notFound(
                         "There is nothing to test by this name.", "Choose one of those on the page of the status."));
         return fragment ? Templates.status$body(view) : Templates.status(view);

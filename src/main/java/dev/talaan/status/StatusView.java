@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 ///
 /// @param database how the portal's own database answers, in words
 /// @param use for whom details are meant
-/// @param signIn how the portal signs in at Databricks; empty for others
+/// @param signIn how the portal signs in at Databricks, in sentences; none for others
 /// @param asOf when all this was so
 record StatusView(
         String heading,
@@ -17,11 +17,11 @@ record StatusView(
         boolean databaseWorks,
         String database,
         Optional<Use> use,
-        String signIn,
+        List<String> signIn,
         String asOf) {
 
     static StatusView of(
-            List<GroupLine> groups, OwnDatabase.Answer database, Optional<Use> use, String signIn, Clock clock) {
+            List<GroupLine> groups, OwnDatabase.Answer database, Optional<Use> use, List<String> signIn, Clock clock) {
         return new StatusView(
                 heading(groups, database),
                 groups,

@@ -36,6 +36,7 @@ enum Leftover {
             case DatabricksError.Conflict _ -> new DatabricksError.Conflict(detail);
             case DatabricksError.RateLimited limited ->
                 new DatabricksError.RateLimited(detail, limited.retryAfter().orElse(null));
+            case DatabricksError.Busy _ -> new DatabricksError.Busy(detail);
             case DatabricksError.Unavailable _ -> new DatabricksError.Unavailable(detail, true);
             case DatabricksError.TimedOut _ -> new DatabricksError.TimedOut(detail);
             case DatabricksError.Unreadable _ -> new DatabricksError.Unreadable(detail);

@@ -6,20 +6,47 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /// Questions of which only matters whether they are answered.
 @RegisterRestClient(configKey = "databricks")
 @RegisterProvider(Authentication.class)
 @RegisterProvider(ErrorMapper.class)
 @Path("/api")
-public interface ProbeApi {
+interface ProbeApi {
+
+    @GET
+    @Path("2.0/sql/warehouses")
+    Uni<ObjectNode> warehouses();
+
+    @GET
+    @Path("2.2/jobs/list?limit=1")
+    Uni<ObjectNode> jobs();
 
     @GET
     @Path("2.0/serving-endpoints")
     Uni<ObjectNode> servingEndpoints();
 
     @GET
-    @Path("2.1/unity-catalog/catalogs")
-    Uni<ObjectNode> catalogs(@RestQuery("max_results") int maxResults);
+    @Path("2.1/unity-catalog/catalogs?max_results=0")
+    Uni<ObjectNode> catalogs();
+
+    @GET
+    @Path("2.0/mlflow/registered-models/search?max_results=1")
+    Uni<ObjectNode> models();
+
+    @GET
+    @Path("2.0/workspace/get-status?path=%2F")
+    Uni<ObjectNode> workspaceRoot();
+
+    @GET
+    @Path("2.1/clusters/list?page_size=1")
+    Uni<ObjectNode> clusters();
+
+    @GET
+    @Path("2.0/dbfs/get-status?path=%2F")
+    Uni<ObjectNode> dbfsRoot();
+
+    @GET
+    @Path("2.0/preview/scim/v2/Me")
+    Uni<ObjectNode> me();
 }
