@@ -6,7 +6,6 @@ import dev.talaan.databricks.jobs.Run;
 import dev.talaan.databricks.jobs.RunPage;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -24,20 +22,12 @@ import org.junit.jupiter.api.Test;
 /// The client layer against a bare client on the same calls: guards, budget, errors, measuring and all (wanted: 0.60).
 @QuarkusTest
 @QuarkusTestResource(value = BenchGround.class, restrictToAnnotatedClass = true)
-@TestProfile(ClientBench.Unlimited.class)
+@TestProfile(Unlimited.class)
 class ClientBench {
 
     private static final Duration WARM = Duration.ofSeconds(10);
     private static final Duration ROUND = Duration.ofSeconds(4);
     private static final int ROUNDS = 6;
-
-    public static final class Unlimited implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of();
-        }
-    }
 
     @Inject
     Jobs jobs;
