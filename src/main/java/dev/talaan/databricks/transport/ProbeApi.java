@@ -1,6 +1,7 @@
 package dev.talaan.databricks.transport;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.rest.client.reactive.ClientQueryParam;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +20,8 @@ interface ProbeApi {
     Uni<ObjectNode> warehouses();
 
     @GET
-    @Path("2.2/jobs/list?limit=1")
+    @Path("2.2/jobs/list")
+    @ClientQueryParam(name = "limit", value = "1")
     Uni<ObjectNode> jobs();
 
     @GET
@@ -27,23 +29,28 @@ interface ProbeApi {
     Uni<ObjectNode> servingEndpoints();
 
     @GET
-    @Path("2.1/unity-catalog/catalogs?max_results=0")
+    @Path("2.1/unity-catalog/catalogs")
+    @ClientQueryParam(name = "max_results", value = "0")
     Uni<ObjectNode> catalogs();
 
     @GET
-    @Path("2.0/mlflow/registered-models/search?max_results=1")
+    @Path("2.0/mlflow/registered-models/search")
+    @ClientQueryParam(name = "max_results", value = "1")
     Uni<ObjectNode> models();
 
     @GET
-    @Path("2.0/workspace/get-status?path=%2F")
+    @Path("2.0/workspace/get-status")
+    @ClientQueryParam(name = "path", value = "/")
     Uni<ObjectNode> workspaceRoot();
 
     @GET
-    @Path("2.1/clusters/list?page_size=1")
+    @Path("2.1/clusters/list")
+    @ClientQueryParam(name = "page_size", value = "1")
     Uni<ObjectNode> clusters();
 
     @GET
-    @Path("2.0/dbfs/get-status?path=%2F")
+    @Path("2.0/dbfs/get-status")
+    @ClientQueryParam(name = "path", value = "/")
     Uni<ObjectNode> dbfsRoot();
 
     @GET

@@ -29,7 +29,12 @@ class DbfsBench {
         tell("up", up);
         var down = System.nanoTime();
         var sum = new CRC32C();
-        dbfs.download(PATH).invoke(block -> sum.update(block, 0, block.length)).collect().last().await().indefinitely();
+        dbfs.download(PATH)
+                .invoke(block -> sum.update(block, 0, block.length))
+                .collect()
+                .last()
+                .await()
+                .indefinitely();
         tell("down", down);
         assertThat(sum.getValue()).isEqualTo(Gibibyte.sum());
     }
