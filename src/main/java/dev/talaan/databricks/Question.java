@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 final class Question<T> {
 
     private static final Logger LOG = Logger.getLogger(Question.class);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
     /// Something learnt, and when.
     record Dated<V>(V value, Instant at) {}
@@ -35,6 +36,7 @@ final class Question<T> {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Dated<T> answer;
     private volatile Dated<Failure> failure;
+    private volatile boolean outdated;
     private Asking<T> asking;
 
     /// @param joined told of each reader who joins an asking that is under way
@@ -45,13 +47,24 @@ final class Question<T> {
         this.settings = settings;
     }
 
+    /// The same question to be asked anew: what it was answered before is old from now on, and so is what an asking
+    /// brings that is under way.
+    Question<T> anew() {
+        var anew = new Question<>(freshFor, clock, settings, joined);
+        anew.answer = answer;
+        anew.outdated = true;
+        return anew;
+    }
+
     Dated<T> answer() {
         return answer;
     }
 
     /// The answer, while it is fresh.
     Optional<Dated<T>> freshAnswer() {
-        return Optional.ofNullable(answer).filter(kept -> isYoung(kept, freshFor.apply(kept.value())));
+        return Optional.ofNullable(answer)
+                .filter(kept -> !outdated)
+                .filter(kept -> isYoung(kept, freshFor.apply(kept.value())));
     }
 
     /// The failure, while asking again would be too soon.
@@ -98,6 +111,7 @@ final class Question<T> {
 
     private void succeed(Asking<T> done, T value) {
         answer = new Dated<>(value, clock.instant());
+        outdated = false;
         failure = null;
         done.result.complete(answer);
     }
@@ -108,11 +122,14 @@ final class Question<T> {
         done.result.completeExceptionally(trouble);
     }
 
-    /// As long as Databricks asks for, where it does.
+    /// As long as Databricks asks for, where it does, but for no longer than a minute.
     private Duration rest(Throwable trouble) {
         var own = settings.restAfterFailure();
         return trouble instanceof DatabricksError.RateLimited limited
-                ? limited.retryAfter().filter(asked -> asked.compareTo(own) > 0).orElse(own)
+                ? limited.retryAfter()
+                        .filter(asked -> asked.compareTo(own) > 0)
+                        .map(asked -> asked.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : asked)
+                        .orElse(own)
                 : own;
     }
 

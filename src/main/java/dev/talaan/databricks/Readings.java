@@ -44,7 +44,7 @@ public final class Readings<K, T> {
     public void forget(K key) {
         lock.lock();
         try {
-            questions.remove(key);
+            questions.computeIfPresent(key, (_, question) -> question.anew());
         } finally {
             lock.unlock();
         }
@@ -54,7 +54,7 @@ public final class Readings<K, T> {
     public void forgetAll() {
         lock.lock();
         try {
-            questions.clear();
+            questions.replaceAll((_, question) -> question.anew());
         } finally {
             lock.unlock();
         }

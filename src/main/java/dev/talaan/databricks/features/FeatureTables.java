@@ -56,6 +56,10 @@ public class FeatureTables {
     public Multi<FeatureTable> in(String catalog, String schema) {
         return Paging.walk(token -> guards.read(UNITY_CATALOG, () -> tables.list(catalog, schema, 0, token)))
                 .filter(table -> table.fullName() != null)
+                .collect()
+                .asList()
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
                 .onItem()
                 .transformToUniAndConcatenate(table -> guards.read(UNITY_CATALOG, () -> tables.get(table.fullName()))
                         .onFailure(NotFound.class)

@@ -1,7 +1,5 @@
 package dev.talaan.databricks.sql;
 
-import static dev.talaan.databricks.transport.Group.SQL;
-
 import dev.talaan.databricks.DatabricksError.Detail;
 import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
@@ -88,7 +86,7 @@ class LinkedFiles {
     private Uni<byte[]> fetch(ExternalLink link) {
         return Uni.createFrom()
                 .item(link::address)
-                .chain(address -> guards.read(SQL, () -> store.fetch(address.toString())))
+                .chain(address -> guards.elsewhere(() -> store.fetch(address.toString())))
                 .map(answer -> {
                     if (answer.getStatus() != 200 || answer.getEntity() == null) {
                         throw new Unreadable(Detail.of("a link without its file"));

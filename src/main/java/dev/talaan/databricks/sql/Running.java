@@ -64,6 +64,9 @@ class Running {
                     .invoke(Running::sound)
                     .onFailure()
                     .invoke(() -> over.complete(null))
+                    .onItem()
+                    .invoke(() -> whenItMustBeOver(over))
+                    .onCancellation()
                     .invoke(() -> whenItMustBeOver(over));
         });
     }

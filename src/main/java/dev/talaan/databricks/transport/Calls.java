@@ -85,10 +85,14 @@ class Calls {
     private void failed(Group group, Timer.Sample started, Throwable failure) {
         var ending = Ending.of(failure);
         measured(group, started, ending);
-        if (ending != Ending.BUSY) {
+        if (ending != Ending.BUSY && ending != Ending.ABANDONED && !isLeftAlone(failure)) {
             note(group, LastCall.of(ending, inWords(failure), requestId(failure), clock.instant()));
             keep(group, new Trouble(clock.instant(), inWords(failure), requestId(failure)));
         }
+    }
+
+    private static boolean isLeftAlone(Throwable failure) {
+        return failure instanceof DatabricksError error && error.detail().code().equals(Failures.LEFT_ALONE);
     }
 
     private void note(Group group, LastCall call) {

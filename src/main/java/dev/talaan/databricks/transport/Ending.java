@@ -43,7 +43,7 @@ enum Ending {
             case DatabricksError.InvalidRequest _ -> INVALID;
             case DatabricksError.Conflict _ -> CONFLICT;
             case DatabricksError.RateLimited _ -> LIMITED;
-            case DatabricksError.Busy _ -> BUSY;
+            case DatabricksError.Busy busy -> busy.detail().code().equals(Failures.ABANDONED) ? ABANDONED : BUSY;
             case DatabricksError.Unavailable _ -> UNAVAILABLE;
             case DatabricksError.TimedOut _ -> TIMED_OUT;
             case DatabricksError.Unreadable _ -> UNREADABLE;

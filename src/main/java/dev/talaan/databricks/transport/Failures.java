@@ -19,6 +19,11 @@ final class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
+    /// Codes of the portal's own, for calls that it did not send.
+    static final String ABANDONED = "ABANDONED";
+
+    static final String LEFT_ALONE = "LEFT_ALONE";
+
     private Failures() {}
 
     static DatabricksError inOurWords(Throwable failure) {
@@ -31,10 +36,11 @@ final class Failures {
 
     private static DatabricksError map(Throwable failure) {
         if (find(failure, CancellationException.class).isPresent()) {
-            return new DatabricksError.Unreadable(Detail.of("nobody waits any more"));
+            return new DatabricksError.Busy(new Detail(0, ABANDONED, "nobody waits any more", ""));
         }
         if (find(failure, CircuitBreakerOpenException.class).isPresent()) {
-            return unavailable("it failed repeatedly and is left alone for some seconds", true);
+            return new DatabricksError.Unavailable(
+                    new Detail(0, LEFT_ALONE, "it failed repeatedly and is left alone for some seconds", ""), true);
         }
         if (find(failure, TimeoutException.class).isPresent()
                 || find(failure, java.util.concurrent.TimeoutException.class).isPresent()) {

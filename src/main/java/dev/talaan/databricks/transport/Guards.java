@@ -2,6 +2,8 @@ package dev.talaan.databricks.transport;
 
 import dev.talaan.databricks.DatabricksConfig;
 import dev.talaan.databricks.DatabricksError;
+import dev.talaan.databricks.DatabricksError.Detail;
+import dev.talaan.databricks.DatabricksError.TimedOut;
 import dev.talaan.databricks.budget.Budgets;
 import dev.talaan.databricks.budget.Lane;
 import dev.talaan.databricks.budget.Pass;
@@ -11,6 +13,7 @@ import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
@@ -34,9 +37,11 @@ public class Guards {
     private final Budgets budgets;
     private final Calls calls;
     private final SignIns signIns;
+    private final Duration patience;
 
     Guards(DatabricksConfig config, Budgets budgets, Calls calls, SignIns signIns) {
         this.signIns = signIns;
+        patience = config.sql().patience();
         this.budgets = budgets;
         this.calls = calls;
         repeats = new Repeats(config);
@@ -86,14 +91,31 @@ public class Guards {
         return failure instanceof DatabricksError error && error.nothingHappened();
     }
 
+    /// A call to where a link of Databricks leads: without the portal's key, and apart from Databricks' budgets and
+    /// breakers. It may take as long as a statement.
+    @SuppressWarnings("unchecked")
+    public <T> Uni<T> elsewhere(Supplier<Uni<T>> call) {
+        return Urgency.known(urgency -> ((Uni<T>) repeats.of(Repeats.Kind.READ, urgency)
+                        .get(() -> (Uni<Object>) whole(call)
+                                .ifNoItem()
+                                .after(patience)
+                                .failWith(() -> new TimedOut(Detail.of("no answer in time")))))
+                .onFailure()
+                .transform(Failures::inOurWords));
+    }
+
     /// A caller that has gone leaves the queue and gets no further attempt; the guards let no cancellation through.
+    /// The key is there before room is given, so that what has room leaves at once, and what is repeated after
+    /// a 401 is given room anew.
     @SuppressWarnings("unchecked")
     private <T> Uni<T> through(Repeats.Kind kind, Group group, Supplier<Uni<T>> call) {
         return Urgency.known(urgency -> {
             var gone = new CompletableFuture<Void>();
+            Supplier<Uni<T>> passing = () -> gone.isDone()
+                    ? nobodyWaits()
+                    : urgency.of(budgets.pass(lanes.get(group), gone, pass -> attempt(group, call, gone, pass)));
             // The guard passes items through untouched; that they are objects is all it needs to know.
-            return ((Uni<T>) repeats.of(kind, urgency).get(() -> (Uni<Object>)
-                            urgency.of(budgets.pass(lanes.get(group), gone, pass -> attempt(group, call, gone, pass)))))
+            return ((Uni<T>) repeats.of(kind, urgency).get(() -> (Uni<Object>) signIns.signedIn(passing)))
                     .onFailure()
                     .transform(Failures::inOurWords)
                     .onCancellation()
@@ -101,24 +123,34 @@ public class Guards {
         });
     }
 
+    private static <T> Uni<T> nobodyWaits() {
+        return Uni.createFrom().failure(new CancellationException("nobody waits any more"));
+    }
+
     /// One attempt, which has been given room. A pause before the next one takes up none.
     @SuppressWarnings("unchecked")
     private <T> Uni<T> attempt(Group group, Supplier<Uni<T>> call, CompletableFuture<Void> gone, Pass pass) {
         if (gone.isDone()) {
             pass.unused();
-            return Uni.createFrom().failure(new CancellationException("nobody waits any more"));
+            return nobodyWaits();
         }
         return ((Uni<T>) sending.get(group).get(() -> (Uni<Object>) leave(group, call)))
                 .onFailure(CircuitBreakerOpenException.class)
-                .invoke(pass::unused);
+                .invoke(pass::unused)
+                .onFailure()
+                .transform(Failures::inOurWords);
     }
 
     private <T> Uni<T> leave(Group group, Supplier<Uni<T>> call) {
+        return Uni.createFrom().deferred(() -> {
+            calls.attempted(group);
+            return whole(call);
+        });
+    }
+
+    private static <T> Uni<T> whole(Supplier<Uni<T>> call) {
         return Uni.createFrom()
-                .deferred(() -> {
-                    calls.attempted(group);
-                    return signIns.signedIn(call);
-                })
+                .deferred(call::get)
                 .onItem()
                 .ifNull()
                 .failWith(Failures::emptyAnswer)

@@ -55,7 +55,17 @@ final class Choice {
 
     private Optional<Credentials> personal() {
         return Given.secret(Given.there(config.token()), TOKEN, config.tokenFile(), TOKEN_FILE)
+                .map(Choice::whole)
                 .map(Credentials.PersonalToken::new);
+    }
+
+    private static KeptSecret whole(KeptSecret token) {
+        try {
+            PersonalSignIn.read(token);
+            return token;
+        } catch (KeptSecret.UnusableSecret e) {
+            throw new Refusal(e.getMessage());
+        }
     }
 
     private Credentials oauth() {

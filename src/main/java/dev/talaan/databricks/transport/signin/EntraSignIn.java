@@ -44,9 +44,17 @@ final class EntraSignIn implements SignIn {
 
     @Override
     public boolean refused(Proof proof) {
-        proof.tokens().forEach(tokens::refused);
-        proof.tokens().forEach(management::refused);
-        return true;
+        var again = true;
+        for (var token : proof.tokens()) {
+            again &= tokens.refused(token) & management.refused(token);
+        }
+        return again;
+    }
+
+    @Override
+    public void accepted(Proof proof) {
+        proof.tokens().forEach(tokens::accepted);
+        proof.tokens().forEach(management::accepted);
     }
 
     @Override

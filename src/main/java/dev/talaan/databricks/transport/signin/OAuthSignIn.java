@@ -21,8 +21,12 @@ final class OAuthSignIn implements SignIn {
 
     @Override
     public boolean refused(Proof proof) {
-        proof.tokens().forEach(tokens::refused);
-        return true;
+        return proof.tokens().stream().allMatch(tokens::refused);
+    }
+
+    @Override
+    public void accepted(Proof proof) {
+        proof.tokens().forEach(tokens::accepted);
     }
 
     @Override

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A personal access token. One in a file is looked at every few seconds, and at once when it was refused.
 final class PersonalSignIn implements SignIn {
+
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
     private final KeptSecret secret;
     private final Duration lookEvery;
@@ -22,7 +25,17 @@ final class PersonalSignIn implements SignIn {
         this.lookEvery = lookEvery;
         this.clock = clock;
         this.history = history;
-        take(secret.read());
+        take(read(secret));
+    }
+
+    /// What no header can hold would come back in the words of its refusal, and so in the log.
+    static String read(KeptSecret secret) {
+        var value = secret.read();
+        if (TOKEN.matcher(value).matches()) {
+            return value;
+        }
+        throw new KeptSecret.UnusableSecret("What " + secret.origin()
+                + " holds is no token: a space, a line break or a letter is in it that none has.");
     }
 
     @Override
@@ -42,6 +55,9 @@ final class PersonalSignIn implements SignIn {
     }
 
     @Override
+    public void accepted(Proof proof) {}
+
+    @Override
     public Optional<Instant> validUntil() {
         return Optional.empty();
     }
@@ -49,7 +65,7 @@ final class PersonalSignIn implements SignIn {
     /// A file that is just being replaced may be gone or empty: the token that is held may be good all the same.
     private void look() {
         try {
-            var read = secret.read();
+            var read = read(secret);
             readAt = clock.instant();
             if (!read.equals(held.value())) {
                 take(read);

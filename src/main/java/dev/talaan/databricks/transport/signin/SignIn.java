@@ -14,6 +14,9 @@ sealed interface SignIn permits PersonalSignIn, OAuthSignIn, EntraSignIn {
     /// @return whether the next proof may be another one
     boolean refused(Proof proof);
 
+    /// Databricks took this one.
+    void accepted(Proof proof);
+
     /// When what is in use ends; empty where that is not known.
     Optional<Instant> validUntil();
 }

@@ -45,6 +45,8 @@ public class SignIns {
     public <T> Uni<T> signedIn(Supplier<Uni<T>> call) {
         return signIn.proof()
                 .chain(proof -> call.get()
+                        .onItem()
+                        .invoke(() -> signIn.accepted(proof))
                         .onFailure(Unauthenticated.class)
                         .recoverWithUni(refusal -> again(proof, call, refusal)));
     }
@@ -52,7 +54,7 @@ public class SignIns {
     private <T> Uni<T> again(Proof refused, Supplier<Uni<T>> call, Throwable refusal) {
         history.failed("Databricks refused the key or token that was in use (401).");
         return signIn.refused(refused)
-                ? signIn.proof().chain(call::get)
+                ? signIn.proof().chain(proof -> call.get().onItem().invoke(() -> signIn.accepted(proof)))
                 : Uni.createFrom().failure(refusal);
     }
 

@@ -18,6 +18,9 @@ final class TokenSource {
     private Instant refreshFrom;
     private Instant restUntil = Instant.MIN;
     private Uni<Token> underWay;
+    private boolean forced;
+    private Token unproven;
+    private Instant unprovenUntil;
 
     TokenSource(Supplier<Uni<Token>> fetch, SignInConfig.Tokens settings, Clock clock, History history) {
         this.fetch = fetch;
@@ -46,10 +49,25 @@ final class TokenSource {
         });
     }
 
-    /// Gives back a token that Databricks refused: the next one is fetched, unless that has happened already.
-    synchronized void refused(Token token) {
+    /// Gives back a token that Databricks refused: the next one is fetched, unless that has happened already. Where the
+    /// one that was fetched instead is refused as well, another would not help: it stays for a while.
+    ///
+    /// @return whether there may be another one
+    synchronized boolean refused(Token token) {
         if (held == token) {
+            if (token == unproven && clock.instant().isBefore(unprovenUntil)) {
+                return false;
+            }
             held = null;
+            forced = true;
+        }
+        return true;
+    }
+
+    /// Databricks has taken this token.
+    synchronized void accepted(Token token) {
+        if (token == unproven) {
+            unproven = null;
         }
     }
 
@@ -82,6 +100,9 @@ final class TokenSource {
                 ? settings.refreshBefore()
                 : life.dividedBy(2);
         held = token;
+        unproven = forced ? token : null;
+        unprovenUntil = now.plus(settings.restAfterFailure());
+        forced = false;
         refreshFrom = token.expiresAt().minus(early);
         restUntil = Instant.MIN;
         underWay = null;
