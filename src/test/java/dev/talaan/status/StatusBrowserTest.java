@@ -5,6 +5,8 @@ import static dev.talaan.support.Chromium.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.LoadState;
+import dev.talaan.databricks.transport.Group;
+import dev.talaan.databricks.transport.Probes;
 import dev.talaan.support.Accounts;
 import dev.talaan.support.Chromium;
 import dev.talaan.support.Databricks;
@@ -13,6 +15,7 @@ import dev.talaan.support.Visitor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,10 +33,17 @@ class StatusBrowserTest {
     @TestHTTPResource
     URI portal;
 
+    @Inject
+    Probes probes;
+
+    /// The page tells of all groups, and others may have met trouble before.
     @BeforeEach
     @AfterEach
-    void quiet() {
+    void everythingWorks() {
         Databricks.reset();
+        for (var group : Group.values()) {
+            probes.ask(group).await().indefinitely();
+        }
     }
 
     static Stream<Chromium.Look> looks() {

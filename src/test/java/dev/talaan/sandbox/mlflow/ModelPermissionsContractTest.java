@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelPermissionsContractTest {
 
-    private static final String ANA = "ana.lyst@example.ph";
+    private static final String ANA = "analyst@example.ph";
 
     @RegisterExtension
     static final LocalWorkspace workspace = new LocalWorkspace();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TransitionRequestsContractTest {
 
     private static final String FORECASTER = "bir_tax_forecaster";
-    private static final String ANA = "ana.lyst@example.ph";
+    private static final String ANA = "analyst@example.ph";
 
     @RegisterExtension
     static final LocalWorkspace workspace = new LocalWorkspace();

@@ -55,7 +55,7 @@ class InvocationContractTest {
     @Test
     void takesTheOlderWords() {
         var older = new ServedModelInput()
-                .setModelName("bir-tax-forecaster")
+                .setModelName("bir_tax_forecaster")
                 .setModelVersion("2")
                 .setWorkloadSize("Small")
                 .setScaleToZeroEnabled(false);
@@ -63,8 +63,8 @@ class InvocationContractTest {
         fresh.pass();
         var entity =
                 serving.get(SEEDED).getConfig().getServedEntities().iterator().next();
-        assertThat(entity.getName()).isEqualTo("bir-tax-forecaster-2");
-        assertThat(entity.getEntityName()).isEqualTo("bir-tax-forecaster");
+        assertThat(entity.getName()).isEqualTo("bir_tax_forecaster-2");
+        assertThat(entity.getEntityName()).isEqualTo("bir_tax_forecaster");
         assertThat(entity.getScaleToZeroEnabled()).isFalse();
         workspace.control("PUT", "/_sandbox/serving/state", "{\"asleep\":true}");
         assertThat(fresh.query(SEEDED).getPredictions()).hasSize(1);
