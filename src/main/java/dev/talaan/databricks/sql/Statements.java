@@ -2,16 +2,12 @@ package dev.talaan.databricks.sql;
 
 import static dev.talaan.databricks.transport.Group.SQL;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.talaan.databricks.DatabricksError.Detail;
 import dev.talaan.databricks.DatabricksError.Unreadable;
 import dev.talaan.databricks.sql.StatementAnswer.State;
 import dev.talaan.databricks.transport.Guards;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// Runs statements on the configured warehouse and brings their results. What fails, fails with a `DatabricksError`;
@@ -19,14 +15,12 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class Statements {
 
-    private static final TypeReference<List<List<String>>> CELLS = new TypeReference<>() {};
-
     private final Running running;
     private final Chunks chunks;
     private final LinkedFiles files;
     private final StatementsApi api;
     private final Guards guards;
-    private final ObjectMapper json;
+    private final Cells cells;
 
     Statements(
             Running running,
@@ -34,13 +28,13 @@ public class Statements {
             LinkedFiles files,
             @RestClient StatementsApi api,
             Guards guards,
-            ObjectMapper json) {
+            Cells cells) {
         this.running = running;
         this.chunks = chunks;
         this.files = files;
         this.api = api;
         this.guards = guards;
-        this.json = json;
+        this.cells = cells;
     }
 
     /// All rows of a statement that only reads, at most 25 MiB. When nobody waits any more, because the subscription
@@ -65,7 +59,7 @@ public class Statements {
                     files.of(answer)
                             .onItem()
                             .transformToIterable(file ->
-                                    cells(file).stream().map(header::row).toList()));
+                                    cells.of(file).stream().map(header::row).toList()));
         });
     }
 
@@ -112,17 +106,5 @@ public class Statements {
             throw new Unreadable(Detail.of("a result that was cut off"));
         }
         return manifest;
-    }
-
-    private List<List<String>> cells(LinkedFiles.File file) {
-        try {
-            var cells = json.readValue(file.content(), CELLS);
-            if (cells != null && cells.size() == file.rows()) {
-                return cells;
-            }
-        } catch (IOException noRows) {
-            throw new Unreadable(Detail.of("a file of rows that is none"));
-        }
-        throw new Unreadable(Detail.of("a file with fewer rows than announced"));
     }
 }
