@@ -82,6 +82,12 @@ public class Budgets {
     }
 
     void share(Share now) {
+        keepTo(now);
+        gate.look();
+    }
+
+    /// Lets nobody in yet.
+    void keepTo(Share now) {
         gate.locked(() -> {
             share = now;
             requests.share(now, ticker.now());
@@ -89,7 +95,6 @@ public class Budgets {
             statements.values().forEach(slots -> slots.share(now, ticker.now()));
             return now;
         });
-        gate.look();
     }
 
     Share share() {
