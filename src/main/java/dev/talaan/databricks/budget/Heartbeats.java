@@ -41,7 +41,7 @@ class Heartbeats {
     /// Says that this replica lives, and learns who else does. What it may use less it gives up before it says so;
     /// what more, it takes when this has returned.
     ///
-    /// @param forgets whether others that have not beaten for too long are forgotten; never if this one has not either
+    /// @param forgets whether the silent ones are forgotten; never if this one was silent itself
     /// @param statements how many statements it may have under way with a share
     Beat beat(UUID me, boolean forgets, Function<Share, Integer> statements) throws SQLException {
         try (var connection = books.getConnection()) {

@@ -153,9 +153,9 @@ class ReplicasTest {
     }
 
     @Test
-    void whileTheDatabaseIsAwayTheLastKnownShareHolds() {
-        first.beats();
-        second.beats();
+    void whileTheDatabaseIsAwayTheLastKnownShareHolds() throws SQLException {
+        bothBeat();
+        first.ticker().advance(config.budget().goneAfter());
         first.beats();
         var server = Ground.postgres();
         server.stop();
@@ -171,6 +171,8 @@ class ReplicasTest {
         } finally {
             server.restart();
         }
+        age("where id <> (select id from replica order by beat_at desc limit 1)");
+        assertThat(first.beats()).as("it has missed a beat itself").isEqualTo(0.5);
         assertThat(second.beats()).isEqualTo(0.5);
     }
 
