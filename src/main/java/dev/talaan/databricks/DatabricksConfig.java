@@ -59,7 +59,7 @@ public interface DatabricksConfig {
         @WithDefault("1s")
         Duration travel();
 
-        /// How often a replica says that it lives; `off` where it is the only one.
+        /// How often a replica says that it lives, shorter than [#goneAfter()]; `off` where it is the only one.
         @WithDefault("1s")
         String beatEvery();
 

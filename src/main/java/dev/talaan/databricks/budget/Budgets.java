@@ -1,8 +1,10 @@
 package dev.talaan.databricks.budget;
 
 import dev.talaan.databricks.DatabricksConfig;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// What the portal allows itself to ask of Databricks, and this replica's share of it.
+@Startup(Interceptor.Priority.PLATFORM_BEFORE)
 @ApplicationScoped
 public class Budgets {
 
@@ -31,6 +34,7 @@ public class Budgets {
 
     Budgets(DatabricksConfig config, Ticker ticker) {
         var budget = config.budget();
+        Sense.of(budget);
         this.config = config;
         this.ticker = ticker;
         gate = new Gate(ticker, budget.patience(), budget.backgroundYields());
@@ -39,7 +43,7 @@ public class Budgets {
         var parts = Math.max(1, budget.mlflowPerMinute() / AT_ONCE);
         mlflow = new Rate(
                 budget.mlflowPerMinute() / parts, MINUTE.dividedBy(parts).toNanos(), travel);
-        share(budget.beatEvery().equals("off") ? Share.ALONE : Share.NONE);
+        share(Sense.isOff(budget) ? Share.ALONE : Share.NONE);
     }
 
     /// The lane of an API group.
@@ -78,6 +82,12 @@ public class Budgets {
     }
 
     void share(Share now) {
+        keepTo(now);
+        gate.look();
+    }
+
+    /// Lets nobody in yet.
+    void keepTo(Share now) {
         gate.locked(() -> {
             share = now;
             requests.share(now, ticker.now());
@@ -85,7 +95,6 @@ public class Budgets {
             statements.values().forEach(slots -> slots.share(now, ticker.now()));
             return now;
         });
-        gate.look();
     }
 
     Share share() {

@@ -103,13 +103,21 @@ final class Gate {
         if (looks.getAndIncrement() != 0) {
             return;
         }
-        var seen = 1;
-        do {
-            for (var next = locked(this::next); next != null; next = locked(this::next)) {
-                next.run();
+        var done = false;
+        try {
+            var seen = 1;
+            do {
+                for (var next = locked(this::next); next != null; next = locked(this::next)) {
+                    next.run();
+                }
+                seen = looks.addAndGet(-seen);
+            } while (seen != 0);
+            done = true;
+        } finally {
+            if (!done) {
+                looks.set(0);
             }
-            seen = looks.addAndGet(-seen);
-        } while (seen != 0);
+        }
     }
 
     /// What is to be done next; null where everybody has to wait.
@@ -139,14 +147,15 @@ final class Gate {
 
     private void wakeAt(long when) {
         if (when < wakesAt) {
+            ticker.at(when, () -> wake(when));
             wakesAt = when;
-            ticker.at(when, this::wake);
         }
     }
 
-    /// A clock may ring a little early; then it is set again.
-    private void wake() {
-        locked(() -> wakesAt = Limit.NOT_BY_ITSELF);
+    /// A clock may ring a little early; then it is set again. One that was set for later than another stays, and must
+    /// not make that forgotten.
+    private void wake(long when) {
+        locked(() -> wakesAt = wakesAt == when ? Limit.NOT_BY_ITSELF : wakesAt);
         look();
     }
 

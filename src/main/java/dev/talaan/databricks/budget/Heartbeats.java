@@ -16,6 +16,7 @@ import java.util.function.Function;
 class Heartbeats {
 
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('talaan.replica'))";
+    private static final String FRESH = "select beat_at >= now() - make_interval(secs => ?) from replica where id = ?";
     private static final String FORGET = "delete from replica where beat_at < now() - make_interval(secs => ?)";
     private static final String LIVING = "select id, part, statements from replica order by id";
     private static final String BEAT = """
@@ -34,17 +35,21 @@ class Heartbeats {
         this.config = config;
     }
 
+    /// @param afresh whether this replica was unknown until now, or had not beaten for too long
+    record Beat(Share share, boolean afresh) {}
+
     /// Says that this replica lives, and learns who else does. What it may use less it gives up before it says so;
     /// what more, it takes when this has returned.
     ///
+    /// @param forgets whether the silent ones are forgotten; never if this one was silent itself
     /// @param statements how many statements it may have under way with a share
-    Share beat(UUID me, Function<Share, Integer> statements) throws SQLException {
+    Beat beat(UUID me, boolean forgets, Function<Share, Integer> statements) throws SQLException {
         try (var connection = books.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var share = beat(connection, me, statements);
+                var beat = beat(connection, me, forgets, statements);
                 connection.commit();
-                return share;
+                return beat;
             } catch (SQLException | RuntimeException failure) {
                 connection.rollback();
                 throw failure;
@@ -52,13 +57,14 @@ class Heartbeats {
         }
     }
 
-    private Share beat(Connection connection, UUID me, Function<Share, Integer> statements) throws SQLException {
+    private Beat beat(Connection connection, UUID me, boolean forgets, Function<Share, Integer> statements)
+            throws SQLException {
         try (var lock = prepared(connection, ONE_AT_A_TIME)) {
             lock.execute();
         }
-        try (var forget = prepared(connection, FORGET)) {
-            forget.setDouble(1, config.budget().goneAfter().toMillis() / 1000.0);
-            forget.executeUpdate();
+        var fresh = isFresh(connection, me);
+        if (forgets && fresh) {
+            forget(connection);
         }
         var share = among(connection, me);
         try (var beat = prepared(connection, BEAT)) {
@@ -67,7 +73,28 @@ class Heartbeats {
             beat.setInt(3, statements.apply(share));
             beat.executeUpdate();
         }
-        return share;
+        return new Beat(share, !fresh);
+    }
+
+    private boolean isFresh(Connection connection, UUID me) throws SQLException {
+        try (var fresh = prepared(connection, FRESH)) {
+            fresh.setDouble(1, goneAfter());
+            fresh.setObject(2, me);
+            try (var row = fresh.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private void forget(Connection connection) throws SQLException {
+        try (var forget = prepared(connection, FORGET)) {
+            forget.setDouble(1, goneAfter());
+            forget.executeUpdate();
+        }
+    }
+
+    private double goneAfter() {
+        return config.budget().goneAfter().toMillis() / 1000.0;
     }
 
     /// The order of the ids gives everybody the same ranks.

@@ -5,8 +5,8 @@ package dev.talaan.databricks.budget;
 final class Portion {
 
     private final int ceiling;
-    private final long window;
-    private Turns turns;
+    private final Turns turns;
+    private boolean takesTurns;
     private int allowed;
     private int coming;
     private long comesAt = Limit.NOT_BY_ITSELF;
@@ -14,7 +14,7 @@ final class Portion {
 
     Portion(int ceiling, long window) {
         this.ceiling = ceiling;
-        this.window = window;
+        this.turns = new Turns(window, ceiling);
     }
 
     /// Less holds at once, more from the given time on. The first share of a replica that finds nobody else is taken
@@ -22,7 +22,8 @@ final class Portion {
     void become(Share share, long now, long more) {
         var before = allowed(now);
         var next = share.of(ceiling);
-        turns = next == 0 && share.isWhole() ? new Turns(window, ceiling, share.replicas(), share.rank()) : null;
+        takesTurns = next == 0 && share.isWhole();
+        turns.among(share.replicas(), share.rank());
         if (next <= before || !known && share.replicas() == 1) {
             allowed = next;
             comesAt = Limit.NOT_BY_ITSELF;
@@ -34,7 +35,7 @@ final class Portion {
     }
 
     boolean takesTurns() {
-        return turns != null;
+        return takesTurns;
     }
 
     int allowed(long now) {
@@ -50,12 +51,10 @@ final class Portion {
         if (allowed(now) > 0) {
             return now;
         }
-        return turns == null ? comesAt : turns.opensAt(now);
+        return takesTurns ? turns.opensAt(now) : comesAt;
     }
 
     void taken(long now) {
-        if (turns != null) {
-            turns.taken(now);
-        }
+        turns.taken(now);
     }
 }

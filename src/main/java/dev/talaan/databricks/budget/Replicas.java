@@ -1,5 +1,6 @@
 package dev.talaan.databricks.budget;
 
+import dev.talaan.databricks.DatabricksConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -19,13 +20,15 @@ class Replicas {
     private final UUID me = UUID.randomUUID();
     private final Heartbeats heartbeats;
     private final Budgets budgets;
+    private final Pulse pulse;
     private volatile boolean known;
     private volatile boolean leaving;
     private volatile boolean away;
 
-    Replicas(Heartbeats heartbeats, Budgets budgets) {
+    Replicas(Heartbeats heartbeats, Budgets budgets, DatabricksConfig config, Ticker ticker) {
         this.heartbeats = heartbeats;
         this.budgets = budgets;
+        this.pulse = new Pulse(ticker, config.budget().goneAfter());
     }
 
     @Scheduled(every = "${talaan.databricks.budget.beat-every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -35,26 +38,30 @@ class Replicas {
             return;
         }
         try {
-            budgets.share(heartbeats.beat(me, this::announced));
+            var beat = heartbeats.beat(me, pulse.isSteady(), this::announced);
+            pulse.beaten(beat.afresh());
             known = true;
+            budgets.share(beat.share());
             away = false;
         } catch (SQLException | RuntimeException failure) {
             keepOn(failure);
         }
     }
 
-    /// Whatever is less holds before the others hear of it.
+    /// Whatever is less holds before the others hear of it; nobody is let in while they wait for the lock.
     private int announced(Share next) {
         var now = budgets.share();
         if (next.part() < now.part()) {
-            budgets.share(next);
+            budgets.keepTo(next);
         }
         return budgets.statementsUnder(next);
     }
 
-    /// Somebody who has never reached the database serves nobody, and may as well count as alone.
+    /// Whoever has not reached the database since the start waits for as long as the others would need to miss it, and
+    /// then goes on as if alone. Others may live all the same: it is a choice to ask too much rather than nothing.
     private void keepOn(Exception failure) {
-        if (budgets.share().equals(Share.NONE)) {
+        pulse.missed();
+        if (!known && pulse.isLost()) {
             budgets.share(Share.ALONE);
         }
         if (!away) {

@@ -6,14 +6,18 @@ package dev.talaan.databricks.budget;
 final class Turns {
 
     private final long length;
-    private final int replicas;
-    private final int rank;
+    private int replicas = 1;
+    private int rank;
     private long last = -1;
 
-    Turns(long window, int ceiling, int replicas, int rank) {
+    Turns(long window, int ceiling) {
         this.length = 2 * window / (2L * ceiling - 1) + 1;
-        this.replicas = replicas;
-        this.rank = rank;
+    }
+
+    /// Whoever lives now; a turn that has been used stays used.
+    void among(int living, int mine) {
+        replicas = living;
+        rank = mine;
     }
 
     long opensAt(long now) {

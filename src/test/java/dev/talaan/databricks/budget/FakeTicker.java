@@ -11,6 +11,7 @@ final class FakeTicker implements Ticker {
 
     private final PriorityQueue<Task> tasks = new PriorityQueue<>(Comparator.comparingLong(Task::at));
     private long early;
+    private RuntimeException failure;
     private long now = Duration.ofDays(20_000).toNanos();
 
     @Override
@@ -20,12 +21,24 @@ final class FakeTicker implements Ticker {
 
     @Override
     public void at(long when, Runnable task) {
+        if (failure != null) {
+            throw failure;
+        }
         tasks.add(new Task(when <= now ? when : Math.max(now + 1, when - early), task));
     }
 
     /// As real clocks may ring.
     void ringsEarly(Duration by) {
         early = by.toNanos();
+    }
+
+    /// As a pool does that takes nothing any more.
+    void fails(RuntimeException how) {
+        failure = how;
+    }
+
+    int pending() {
+        return tasks.size();
     }
 
     void advance(Duration by) {

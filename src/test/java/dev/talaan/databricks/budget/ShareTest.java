@@ -65,6 +65,21 @@ class ShareTest {
     }
 
     @Test
+    void aTurnIsUsedOnceHoweverOftenTheReplicaBeats() {
+        var slots = new Slots(10, LONGEST);
+        var begun = 0;
+        var step = Duration.ofMillis(200).toNanos();
+        for (long now = 0; now < 10 * LONGEST; now += step) {
+            slots.share(Share.among(3, Others.living(13)), now);
+            if (slots.opensAt(now) <= now) {
+                slots.take(now);
+                begun++;
+            }
+        }
+        assertThat(begun).isBetween(5, 8);
+    }
+
+    @Test
     void moreReplicasThanSlotsTakeTurns() {
         var replicas = IntStream.range(0, 13)
                 .mapToObj(rank -> {
