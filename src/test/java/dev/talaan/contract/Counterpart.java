@@ -24,12 +24,11 @@ public final class Counterpart {
 
     /// Refuses a run whose real server is given but not asked, which would prove nothing of it.
     ///
-    /// @throws IllegalStateException where an address is given for the real server of a name and another one is meant
+    /// @throws IllegalStateException where its address is given, and another one is asked
     public static void refuseUnasked(String name) {
         if (System.getProperty(NAME + "." + name) != null && !name.equals(name())) {
-            throw new IllegalStateException(
-                    "%s.%s is given, but %s is not %s: run ./mvnw verify -D%s.%s=URL"
-                            .formatted(NAME, name, NAME, name, NAME, name));
+            throw new IllegalStateException("%s.%s is given, but %s is not %s: run ./mvnw verify -D%s.%s=URL"
+                    .formatted(NAME, name, NAME, name, NAME, name));
         }
     }
 
