@@ -4,6 +4,7 @@ import static dev.talaan.databricks.transport.Group.SERVING;
 
 import dev.talaan.databricks.DatabricksError.Conflict;
 import dev.talaan.databricks.DatabricksError.Detail;
+import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.DatabricksError.Unreadable;
 import dev.talaan.databricks.transport.Guards;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// The models that serve.
@@ -65,13 +67,28 @@ public class Serving {
         return guards.write(SERVING, () -> api.delete(name).replaceWith(true)).replaceWithVoid();
     }
 
-    /// One prediction for each record, in the same order.
+    /// One prediction for each record, in the same order. A feature is text, a number, a boolean or null.
     ///
+    /// @throws InvalidRequest through the `Uni` if a feature is something else, or the model does not take it
     /// @throws Unreadable through the `Uni` if the model answers another number of predictions
-    public Uni<List<BigDecimal>> predict(String endpoint, List<Map<String, BigDecimal>> records) {
-        return guards.read(SERVING, () -> api.query(endpoint, new Invocation(records)))
+    public Uni<List<BigDecimal>> predict(String endpoint, List<? extends Map<String, ?>> records) {
+        return predictions(endpoint, records.size(), () -> Features.records(records));
+    }
+
+    /// One prediction for each row, in the same order: the same in the form that names the features once.
+    ///
+    /// @throws InvalidRequest through the `Uni` if a row does not fit its columns, or the model does not take it
+    /// @throws Unreadable through the `Uni` if the model answers another number of predictions
+    public Uni<List<BigDecimal>> predict(String endpoint, DataframeSplit rows) {
+        return predictions(endpoint, rows.data().size(), () -> Features.split(rows));
+    }
+
+    private Uni<List<BigDecimal>> predictions(String endpoint, int count, Supplier<Invocation> asked) {
+        return Uni.createFrom()
+                .item(asked)
+                .chain(invocation -> guards.read(SERVING, () -> api.query(endpoint, invocation)))
                 .map(answer -> {
-                    if (!fits(answer.predictions(), records.size())) {
+                    if (!fits(answer.predictions(), count)) {
                         throw new Unreadable(Detail.of("another number of predictions than records"));
                     }
                     return answer.predictions();
