@@ -9,6 +9,7 @@ import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.DatabricksError.Unreadable;
 import dev.talaan.databricks.transport.Guards;
 import dev.talaan.databricks.transport.Paging;
+import dev.talaan.databricks.unitycatalog.PathName;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ public class Serving {
 
     /// @throws NotFound through the `Uni` if there is no such endpoint
     public Uni<Endpoint> endpoint(String name) {
-        return guards.read(SERVING, () -> api.get(name));
+        return PathName.in(() -> guards.read(SERVING, () -> api.get(name)), name);
     }
 
     /// Sets up an endpoint, which takes minutes to be ready. Should the answer get lost, [#endpoint] tells whether it
@@ -57,14 +58,15 @@ public class Serving {
     /// @throws NotFound through the `Uni` if there is no such endpoint, or no such version of the model
     /// @throws Conflict through the `Uni` while another update is under way
     public Uni<Endpoint> update(String name, NewConfig config) {
-        return guards.write(SERVING, () -> api.update(name, config));
+        return PathName.in(() -> guards.write(SERVING, () -> api.update(name, config)), name);
     }
 
     /// Deletes an endpoint. It is asked for once, as somebody may meanwhile have set up another one of the same name.
     ///
     /// @throws NotFound through the `Uni` if there is no such endpoint
     public Uni<Void> delete(String name) {
-        return guards.write(SERVING, () -> api.delete(name).replaceWith(true)).replaceWithVoid();
+        return PathName.in(() -> guards.write(SERVING, () -> api.delete(name).replaceWith(true)), name)
+                .replaceWithVoid();
     }
 
     /// One prediction for each record, in the same order. A feature is text, a number, a boolean or null.
@@ -86,7 +88,8 @@ public class Serving {
     private Uni<List<BigDecimal>> predictions(String endpoint, int count, Supplier<Invocation> asked) {
         return Uni.createFrom()
                 .item(asked)
-                .chain(invocation -> guards.read(SERVING, () -> api.query(endpoint, invocation)))
+                .chain(invocation ->
+                        PathName.in(() -> guards.read(SERVING, () -> api.query(endpoint, invocation)), endpoint))
                 .map(answer -> {
                     if (!fits(answer.predictions(), count)) {
                         throw new Unreadable(Detail.of("another number of predictions than records"));
