@@ -22,6 +22,16 @@ public final class Counterpart {
         return name().isEmpty();
     }
 
+    /// Refuses a run whose real server is given but not asked, which would prove nothing of it.
+    ///
+    /// @throws IllegalStateException where its address is given, and another one is asked
+    public static void refuseUnasked(String name) {
+        if (System.getProperty(NAME + "." + name) != null && !name.equals(name())) {
+            throw new IllegalStateException("%s.%s is given, but %s is not %s: run ./mvnw verify -D%s.%s=URL"
+                    .formatted(NAME, name, NAME, name, NAME, name));
+        }
+    }
+
     /// The real server's address.
     public static URI url() {
         synchronized (ONE_AT_A_TIME) {

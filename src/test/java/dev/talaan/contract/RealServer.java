@@ -22,6 +22,9 @@ abstract class RealServer {
     static RealServer named(String name) {
         return switch (name) {
             case "mlflow" -> new MlflowServer();
+            case "unity-catalog" ->
+                throw new IllegalStateException(
+                        "No Unity Catalog is started here: -Dtalaan.contract.unity-catalog=URL says where one runs");
             default -> throw new IllegalArgumentException("There is no real server named '" + name + "'");
         };
     }

@@ -13,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.util.List;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// The files of the Databricks file system. Paths are absolute: `/FileStore/bir`.
@@ -105,18 +104,11 @@ public class Dbfs {
                 .replaceWithVoid();
     }
 
-    /// Ends a file that nobody wants and deletes it, in this order: a block that is still on its way then finds no
-    /// handle any more.
+    /// Ends a file that nobody wants; a handle is nobody else's, so this is repeated.
     ///
-    /// @return whether both are certainly done
-    Uni<Boolean> discard(long handle, String path) {
-        return surely(() -> api.close(new CloseFile(handle)))
-                .chain(closed ->
-                        surely(() -> api.delete(new DeleteFile(path, false))).map(deleted -> closed && deleted));
-    }
-
-    private Uni<Boolean> surely(Supplier<Uni<Void>> call) {
-        return guards.repeatable(DBFS, () -> call.get().replaceWith(true))
+    /// @return whether it has certainly ended
+    Uni<Boolean> abandon(long handle) {
+        return guards.repeatable(DBFS, () -> api.close(new CloseFile(handle)).replaceWith(true))
                 .onFailure()
                 .recoverWithItem(Dbfs::saysItIsGone);
     }

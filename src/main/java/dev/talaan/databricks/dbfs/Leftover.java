@@ -7,6 +7,7 @@ import dev.talaan.databricks.DatabricksError.Detail;
 enum Leftover {
     NOTHING("nothing of it is left at "),
     NOTHING_BUT_REPLACED("it is gone, and so is what may have stood before at "),
+    SOMETHING_ELSE("what stands there is more than was sent, and was left alone, at "),
     PART("a part of it may be left at ");
 
     private final String words;
@@ -18,7 +19,11 @@ enum Leftover {
     Throwable with(Throwable failure, String path) {
         return failure instanceof DatabricksError error
                 ? with(error, path)
-                : new BrokenSource("The source broke off; " + words + path, this == PART, failure);
+                : new BrokenSource("The source broke off; " + words + path, mayStand(), failure);
+    }
+
+    private boolean mayStand() {
+        return this == PART || this == SOMETHING_ELSE;
     }
 
     private DatabricksError with(DatabricksError error, String path) {

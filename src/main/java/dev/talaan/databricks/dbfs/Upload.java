@@ -1,11 +1,15 @@
 package dev.talaan.databricks.dbfs;
 
 import dev.talaan.databricks.DatabricksError;
+import dev.talaan.databricks.DatabricksError.NotFound;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -14,28 +18,58 @@ record Upload(Dbfs dbfs, String path, boolean overwrite) {
 
     private static final Logger LOG = Logger.getLogger(Upload.class);
 
+    /// Whoever leaves while the file is being created leaves no open handle behind: it is waited for, closed, and its
+    /// file deleted.
     Uni<Long> from(InputStream source) {
-        return dbfs.create(path, overwrite)
-                .onFailure(failure -> !nothingHappened(failure))
-                .transform(failure -> Leftover.PART.with(failure, path))
-                .chain(handle -> write(handle, source));
+        return Uni.createFrom().context(context -> {
+            var created = new CompletableFuture<Long>();
+            var taken = new AtomicBoolean();
+            dbfs.create(path, overwrite).subscribe().with(context, created::complete, created::completeExceptionally);
+            return awaited(created)
+                    .onFailure(failure -> !nothingHappened(failure))
+                    .transform(failure -> Leftover.PART.with(failure, path))
+                    .chain(handle -> taken.compareAndSet(false, true)
+                            ? write(handle, source)
+                            : Uni.createFrom().nothing())
+                    .onCancellation()
+                    .invoke(() -> {
+                        if (taken.compareAndSet(false, true)) {
+                            created.thenAccept(handle -> forgotten(handle, 0));
+                        }
+                    });
+        });
+    }
+
+    private static Uni<Long> awaited(CompletableFuture<Long> created) {
+        return Uni.createFrom()
+                .emitter(waiting -> created.whenComplete((handle, failure) -> {
+                    if (failure == null) {
+                        waiting.complete(handle);
+                    } else {
+                        waiting.fail(failure);
+                    }
+                }));
     }
 
     private Uni<Long> write(long handle, InputStream source) {
-        return blocks(handle, source)
+        var sent = new AtomicLong();
+        return blocks(handle, source, sent)
                 .chain(size -> closed(handle, size))
                 .onFailure()
-                .recoverWithUni(failure ->
-                        cleared(handle).chain(left -> Uni.createFrom().failure(left.with(failure, path))))
+                .recoverWithUni(failure -> cleared(handle, sent.get())
+                        .chain(left -> Uni.createFrom().failure(left.with(failure, path))))
                 .onCancellation()
-                .invoke(() ->
-                        cleared(handle).subscribe().with(left -> LOG.debugf("An upload was cancelled: %s", left)));
+                .invoke(() -> forgotten(handle, sent.get()));
     }
 
-    private Uni<Long> blocks(long handle, InputStream source) {
+    private void forgotten(long handle, long sent) {
+        cleared(handle, sent).subscribe().with(left -> LOG.debugf("An upload was cancelled: %s", left));
+    }
+
+    private Uni<Long> blocks(long handle, InputStream source, AtomicLong sent) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> read(source).chain(block -> add(handle, block)))
+                .uni(() -> read(source).chain(block -> add(handle, block, sent)))
                 .whilst(size -> size == Dbfs.BLOCK)
                 .collect()
                 .with(Collectors.summingLong(Integer::longValue));
@@ -53,10 +87,12 @@ record Upload(Dbfs dbfs, String path, boolean overwrite) {
                 .runSubscriptionOn(Thread::startVirtualThread);
     }
 
-    private Uni<Integer> add(long handle, byte[] block) {
-        return block.length == 0
-                ? Uni.createFrom().item(0)
-                : dbfs.add(handle, block).replaceWith(block.length);
+    private Uni<Integer> add(long handle, byte[] block, AtomicLong sent) {
+        if (block.length == 0) {
+            return Uni.createFrom().item(0);
+        }
+        sent.addAndGet(block.length);
+        return dbfs.add(handle, block).replaceWith(block.length);
     }
 
     /// Where it is not known whether the file was closed, its size tells whether all of it is there.
@@ -70,8 +106,31 @@ record Upload(Dbfs dbfs, String path, boolean overwrite) {
                                 : Uni.createFrom().failure(failure)));
     }
 
-    private Uni<Leftover> cleared(long handle) {
-        return dbfs.discard(handle, path).map(done -> done ? gone() : Leftover.PART);
+    /// First the handle ends: a block that is still on its way then finds none any more.
+    private Uni<Leftover> cleared(long handle, long sent) {
+        return dbfs.abandon(handle)
+                .chain(ended ->
+                        removed(sent).map(left -> ended || left == Leftover.SOMETHING_ELSE ? left : Leftover.PART));
+    }
+
+    /// What is larger than all that was sent is another's, put there meanwhile.
+    private Uni<Leftover> removed(long sent) {
+        return dbfs.status(path)
+                .chain(file -> file.isDir() || file.fileSize() > sent
+                        ? Uni.createFrom().item(Leftover.SOMETHING_ELSE)
+                        : deleted())
+                .onFailure(NotFound.class)
+                .recoverWithItem(this::gone)
+                .onFailure()
+                .recoverWithItem(Leftover.PART);
+    }
+
+    /// Asked for once, as by a second time another's may stand there. Without an answer it is looked up.
+    private Uni<Leftover> deleted() {
+        return dbfs.delete(path, false)
+                .map(_ -> gone())
+                .onFailure(failure -> !nothingHappened(failure))
+                .recoverWithUni(() -> dbfs.status(path).map(_ -> Leftover.PART));
     }
 
     private Leftover gone() {

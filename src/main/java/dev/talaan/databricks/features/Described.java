@@ -1,6 +1,7 @@
 package dev.talaan.databricks.features;
 
 import dev.talaan.databricks.DatabricksError.Detail;
+import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.Unreadable;
 import dev.talaan.databricks.features.FeatureTable.Column;
 import dev.talaan.databricks.sql.ColumnName;
@@ -19,6 +20,7 @@ final class Described {
 
     /// Empty if the table has no primary key.
     ///
+    /// @throws InvalidRequest if its key is a time alone, or has two of them
     /// @throws Unreadable if it has one, but is described incompletely or with names that cannot be quoted
     static Optional<FeatureTable> featureTable(Table table) {
         return given(table.tableConstraints()).stream()
@@ -35,6 +37,10 @@ final class Described {
                 .filter(name -> !moments.contains(name))
                 .map(name -> column(columns, name))
                 .toList();
+        if (keys.isEmpty() || moments.size() > 1) {
+            throw new InvalidRequest(
+                    Detail.of(table.fullName() + " has a key that needs a column besides at most one of time"));
+        }
         var timeSeries = moments.stream().findFirst().map(name -> column(columns, name));
         var features = columns.values().stream()
                 .filter(column -> !keys.contains(column) && !timeSeries.equals(Optional.of(column)))

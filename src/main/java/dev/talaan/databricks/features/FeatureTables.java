@@ -44,7 +44,7 @@ public class FeatureTables {
         this.clock = clock;
     }
 
-    /// @throws InvalidRequest through the `Uni` if the table has no primary key
+    /// @throws InvalidRequest through the `Uni` if the table has no primary key, or one of times
     public Uni<FeatureTable> get(TableName name) {
         return guards.read(UNITY_CATALOG, () -> tables.get(name.full()))
                 .map(table -> Described.featureTable(table)
@@ -52,7 +52,7 @@ public class FeatureTables {
     }
 
     /// The feature tables of a schema. A list tells no keys, so each table is asked for; one that is gone by then, or
-    /// whose names the portal cannot quote, is left out.
+    /// whose names or key the portal cannot use, is left out.
     public Multi<FeatureTable> in(String catalog, String schema) {
         return Paging.walk(token -> guards.read(UNITY_CATALOG, () -> tables.list(catalog, schema, 0, token)))
                 .filter(table -> table.fullName() != null)
@@ -72,7 +72,7 @@ public class FeatureTables {
     private static Optional<FeatureTable> described(Table table) {
         try {
             return Described.featureTable(table);
-        } catch (Unreadable odd) {
+        } catch (Unreadable | InvalidRequest odd) {
             return Optional.empty();
         }
     }
@@ -83,6 +83,8 @@ public class FeatureTables {
     }
 
     /// Writes whole rows, in place of those with equal keys.
+    ///
+    /// @throws InvalidRequest through the `Uni` if a key comes twice, however it is written, or is of another type
     public Uni<Written> write(FeatureTable table, List<Map<String, String>> rows, QueryTag... tags) {
         return change(
                         () -> {

@@ -25,12 +25,12 @@ final class Rules {
 
     static void rows(FeatureTable table, List<Map<String, String>> rows) {
         few(rows.size());
-        var seen = new HashSet<List<String>>();
+        var seen = new HashSet<List<Object>>();
         for (var row : rows) {
             exactly(table.columns(), row);
             given(table.primaryKey(), row);
             var key = table.primaryKey().stream()
-                    .map(column -> row.get(column.name().text()))
+                    .map(column -> KeyValue.of(column, row.get(column.name().text())))
                     .toList();
             if (!seen.add(key)) {
                 throw refused("the same key comes twice");

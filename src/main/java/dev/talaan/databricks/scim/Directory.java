@@ -6,6 +6,7 @@ import static dev.talaan.databricks.transport.Group.SCIM;
 import dev.talaan.databricks.DatabricksError.Detail;
 import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.transport.Guards;
+import dev.talaan.databricks.unitycatalog.PathName;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,7 @@ public class Directory {
 
     /// @throws NotFound through the `Uni` if nobody has this id
     public Uni<User> user(String id) {
-        return guards.read(SCIM, () -> users.get(id));
+        return PathName.in(() -> guards.read(SCIM, () -> users.get(id)), id);
     }
 
     /// The person with this user name, upper or lower case.
@@ -63,7 +64,7 @@ public class Directory {
 
     /// @throws NotFound through the `Uni` if no group has this id
     public Uni<Group> group(String id) {
-        return guards.read(SCIM, () -> groups.get(id));
+        return PathName.in(() -> guards.read(SCIM, () -> groups.get(id)), id);
     }
 
     /// The group of this name, upper or lower case.
@@ -80,7 +81,7 @@ public class Directory {
 
     /// @throws NotFound through the `Uni` if none has this id
     public Uni<ServicePrincipal> servicePrincipal(String id) {
-        return guards.read(SCIM, () -> servicePrincipals.get(id));
+        return PathName.in(() -> guards.read(SCIM, () -> servicePrincipals.get(id)), id);
     }
 
     /// The service principal with this application id.

@@ -3,5 +3,5 @@ package dev.talaan.databricks.scim;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
-public record GroupPortion(@JsonProperty("Resources") List<Group> resources, long totalResults)
+public record GroupPortion(@JsonProperty("Resources") List<Group> resources, Long totalResults)
         implements Portions.Portion<Group> {}

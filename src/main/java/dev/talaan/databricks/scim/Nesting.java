@@ -1,5 +1,7 @@
 package dev.talaan.databricks.scim;
 
+import dev.talaan.databricks.DatabricksError.Unreadable;
+import dev.talaan.databricks.transport.Given;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,16 +18,17 @@ import java.util.stream.Collectors;
 /// @param above ids of the groups that hold an account or a group directly, by its id
 public record Nesting(Map<String, String> names, Map<String, Set<String>> above) {
 
+    /// @throws Unreadable if a group or a member of one has no id: whoever it is would be in no group
     static Nesting of(List<Group> groups) {
         var names = new LinkedHashMap<String, String>();
         var above = new LinkedHashMap<String, Set<String>>();
         for (var group : groups) {
-            names.put(String.valueOf(group.id()), String.valueOf(group.displayName()));
+            var holder = Given.value(group.id(), "the id of a group");
+            names.put(holder, String.valueOf(group.displayName()));
             for (var member : Objects.requireNonNullElse(group.members(), List.<Reference>of())) {
-                if (member != null) {
-                    above.computeIfAbsent(String.valueOf(member.value()), id -> new LinkedHashSet<>())
-                            .add(String.valueOf(group.id()));
-                }
+                var held = member == null ? null : member.value();
+                above.computeIfAbsent(Given.value(held, "the id of a member"), id -> new LinkedHashSet<>())
+                        .add(holder);
             }
         }
         return new Nesting(names, above);
@@ -34,6 +37,7 @@ public record Nesting(Map<String, String> names, Map<String, Set<String>> above)
     /// The names of all groups that an account or a group is in, the nearest first.
     ///
     /// @param id of the account or group
+    /// @throws Unreadable where it has none
     public Set<String> groupsOf(String id) {
         return holders(id).stream()
                 .map(names::get)
@@ -52,7 +56,7 @@ public record Nesting(Map<String, String> names, Map<String, Set<String>> above)
 
     private Set<String> holders(String id) {
         var found = new LinkedHashSet<String>();
-        var open = new ArrayDeque<>(List.of(id));
+        var open = new ArrayDeque<>(List.of(Given.value(id, "the id of an account")));
         while (!open.isEmpty()) {
             for (var holder : above.getOrDefault(open.poll(), Set.of())) {
                 if (found.add(holder)) {

@@ -21,7 +21,8 @@ final class Portions {
     interface Portion<I> {
         List<I> resources();
 
-        long totalResults();
+        /// How many there are in all; null where the server does not say.
+        Long totalResults();
     }
 
     /// All items, asked for one portion at a time as they are wanted.
@@ -52,7 +53,11 @@ final class Portions {
                 throw new Unreadable(Detail.of("a list without an end"));
             }
             next += items.size();
-            return new Step<>(items, !items.isEmpty() && next <= found.totalResults());
+            return new Step<>(items, !items.isEmpty() && !isLast(found));
+        }
+
+        private boolean isLast(Portion<?> found) {
+            return found.totalResults() != null && next > found.totalResults();
         }
     }
 }

@@ -4,5 +4,5 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 public record ServicePrincipalPortion(
-        @JsonProperty("Resources") List<ServicePrincipal> resources, long totalResults)
+        @JsonProperty("Resources") List<ServicePrincipal> resources, Long totalResults)
         implements Portions.Portion<ServicePrincipal> {}

@@ -42,4 +42,11 @@ public record ExecuteStatement(
                 delivery.disposition(),
                 delivery.format());
     }
+
+    /// Without the parameters' values, which may be anybody's, and without the text, which may hold some.
+    @Override
+    public String toString() {
+        return "ExecuteStatement[on " + warehouseId + ", " + (parameters == null ? 0 : parameters.size())
+                + " parameters]";
+    }
 }

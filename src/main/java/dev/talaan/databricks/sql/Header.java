@@ -10,14 +10,21 @@ import java.util.Map;
 final class Header {
 
     private final Map<String, Integer> positions = new HashMap<>();
+    private final boolean isKnown;
 
-    /// @throws Unreadable if the manifest does not tell the columns
+    /// What brings no rows, such as the making of a table, need not have columns either.
+    ///
+    /// @throws Unreadable if the manifest announces rows and does not tell their columns
     Header(Manifest manifest) {
         var columns = manifest == null || manifest.schema() == null
                 ? null
                 : manifest.schema().columns();
+        isKnown = columns != null;
         if (columns == null) {
-            throw new Unreadable(Detail.of("a result without its columns"));
+            if (manifest == null || manifest.totalRowCount() > 0) {
+                throw new Unreadable(Detail.of("a result without its columns"));
+            }
+            return;
         }
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i) == null) {
@@ -39,8 +46,11 @@ final class Header {
         return position;
     }
 
-    /// @throws Unreadable if there is no row
+    /// @throws Unreadable if there is no row, or no columns to read it by
     Row row(List<String> cells) {
+        if (!isKnown) {
+            throw new Unreadable(Detail.of("a result without its columns"));
+        }
         if (cells == null) {
             throw new Unreadable(Detail.of("a row without cells"));
         }

@@ -13,6 +13,9 @@ import java.util.function.Function;
 /// One row. A cell that is NULL comes as null; one that is not of the type asked for is [Unreadable].
 public final class Row {
 
+    private static final int MOST_DIGITS = 100;
+    private static final int MOST_CHARACTERS = 3 * MOST_DIGITS;
+
     private final Header header;
     private final List<String> cells;
 
@@ -38,7 +41,16 @@ public final class Row {
     }
 
     public BigDecimal decimal(String column) {
-        return as(column, "a number", BigDecimal::new);
+        return as(column, "a number", Row::sane);
+    }
+
+    /// A DECIMAL has at most 38 digits; an exponent of billions would be written out digit by digit somewhere.
+    private static BigDecimal sane(String cell) {
+        var number = cell.length() > MOST_CHARACTERS ? null : new BigDecimal(cell);
+        if (number == null || number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new NumberFormatException("absurd");
+        }
+        return number;
     }
 
     /// PHP, scale 2, half-up. The cell's own digits are read; no binary fraction is ever between.

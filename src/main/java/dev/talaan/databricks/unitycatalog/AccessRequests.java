@@ -28,7 +28,10 @@ public class AccessRequests {
     ///
     /// @throws NotFound through the `Uni` if the thing is not there
     public Uni<Destinations> destinations(Securable thing) {
-        return guards.read(UNITY_CATALOG, () -> api.destinations(thing.type(), thing.fullName()));
+        return PathName.in(
+                () -> guards.read(UNITY_CATALOG, () -> api.destinations(thing.type(), thing.fullName())),
+                thing.type(),
+                thing.fullName());
     }
 
     /// Puts destinations on a thing in place of those that it has; none lets the container's hold. Doing so twice

@@ -36,7 +36,7 @@ public class CatalogModels {
     ///
     /// @throws NotFound through the `Uni` if it is not there
     public Uni<Model> get(String fullName) {
-        return guards.read(UNITY_CATALOG, () -> models.get(fullName));
+        return PathName.in(() -> guards.read(UNITY_CATALOG, () -> models.get(fullName)), fullName);
     }
 
     /// Registers a model without versions; it belongs to the portal.
@@ -48,51 +48,58 @@ public class CatalogModels {
 
     /// Gives a model another owner or another comment.
     public Uni<Model> amend(String fullName, Amendment amendment) {
-        return guards.repeatable(UNITY_CATALOG, () -> models.update(fullName, amendment));
+        return PathName.in(() -> guards.repeatable(UNITY_CATALOG, () -> models.update(fullName, amendment)), fullName);
     }
 
     /// @throws InvalidRequest through the `Uni` if it has versions
     public Uni<Void> delete(String fullName) {
-        return nothing(() -> models.delete(fullName));
+        return PathName.in(() -> nothing(() -> models.delete(fullName)), fullName);
     }
 
     /// The versions of a model, newest first.
     public Multi<ModelVersion> versions(String model) {
-        return Paging.walk(token -> guards.read(UNITY_CATALOG, () -> versions.list(model, 0, token)));
+        return Paging.walk(token ->
+                PathName.in(() -> guards.read(UNITY_CATALOG, () -> versions.list(model, 0, token)), model));
     }
 
     /// A version with the aliases that point at it.
     ///
     /// @throws NotFound through the `Uni` if model or version is not there
     public Uni<ModelVersion> version(String model, long version) {
-        return guards.read(UNITY_CATALOG, () -> versions.get(model, version, true));
+        return PathName.in(() -> guards.read(UNITY_CATALOG, () -> versions.get(model, version, true)), model);
     }
 
     /// The version that an alias points at.
     ///
     /// @throws NotFound through the `Uni` if model or alias is not there
     public Uni<ModelVersion> aliased(String model, String alias) {
-        return guards.read(UNITY_CATALOG, () -> versions.aliased(model, alias));
+        return PathName.in(() -> guards.read(UNITY_CATALOG, () -> versions.aliased(model, alias)), model, alias);
     }
 
     /// Gives a version another comment.
     public Uni<ModelVersion> comment(String model, long version, String comment) {
-        return guards.repeatable(UNITY_CATALOG, () -> versions.update(model, version, new Amendment(null, comment)));
+        return PathName.in(
+                () -> guards.repeatable(
+                        UNITY_CATALOG, () -> versions.update(model, version, new Amendment(null, comment))),
+                model);
     }
 
     /// Deletes a version with the aliases that point at it, which cannot be undone.
     public Uni<Void> deleteVersion(String model, long version) {
-        return nothing(() -> versions.delete(model, version));
+        return PathName.in(() -> nothing(() -> versions.delete(model, version)), model);
     }
 
     /// Lets an alias point at a version; one that points elsewhere already is moved.
     public Uni<ModelAlias> point(String model, String alias, long version) {
-        return guards.repeatable(UNITY_CATALOG, () -> versions.point(model, alias, new AliasTarget(version)));
+        return PathName.in(
+                () -> guards.repeatable(UNITY_CATALOG, () -> versions.point(model, alias, new AliasTarget(version))),
+                model,
+                alias);
     }
 
     /// @throws NotFound through the `Uni` if the alias is not there
     public Uni<Void> dropAlias(String model, String alias) {
-        return nothing(() -> versions.drop(model, alias));
+        return PathName.in(() -> nothing(() -> versions.drop(model, alias)), model, alias);
     }
 
     private Uni<Void> nothing(Supplier<Uni<Void>> call) {

@@ -33,7 +33,7 @@ public class Catalogs {
     /// @throws NotFound through the `Uni` if it is not there
     /// @throws PermissionDenied through the `Uni` if the portal may not see it
     public Uni<Catalog> get(String name) {
-        return guards.read(UNITY_CATALOG, () -> api.get(name));
+        return PathName.in(() -> guards.read(UNITY_CATALOG, () -> api.get(name)), name);
     }
 
     /// Opens one; it belongs to the portal.
@@ -45,7 +45,7 @@ public class Catalogs {
 
     /// Gives it another owner or another comment. Doing so twice does it once.
     public Uni<Catalog> amend(String name, Amendment amendment) {
-        return guards.repeatable(UNITY_CATALOG, () -> api.update(name, amendment));
+        return PathName.in(() -> guards.repeatable(UNITY_CATALOG, () -> api.update(name, amendment)), name);
     }
 
     /// Drops it, which cannot be undone.
@@ -53,7 +53,10 @@ public class Catalogs {
     /// @param force also when it holds something: everything in it is dropped as well
     /// @throws InvalidRequest through the `Uni` if it holds something and this is not forced
     public Uni<Void> delete(String name, boolean force) {
-        return guards.write(UNITY_CATALOG, () -> api.delete(name, force).replaceWith(true))
+        return PathName.in(
+                        () -> guards.write(
+                                UNITY_CATALOG, () -> api.delete(name, force).replaceWith(true)),
+                        name)
                 .replaceWithVoid();
     }
 }

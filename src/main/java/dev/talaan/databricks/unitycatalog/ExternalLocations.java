@@ -31,6 +31,6 @@ public class ExternalLocations {
     /// @throws NotFound through the `Uni` if it is not there
     /// @throws PermissionDenied through the `Uni` if the portal may not see it
     public Uni<ExternalLocation> get(String name) {
-        return guards.read(UNITY_CATALOG, () -> api.get(name));
+        return PathName.in(() -> guards.read(UNITY_CATALOG, () -> api.get(name)), name);
     }
 }

@@ -31,6 +31,6 @@ public class Functions {
     /// @throws NotFound through the `Uni` if it is not there
     /// @throws PermissionDenied through the `Uni` if the portal may not see it
     public Uni<Function> get(String fullName) {
-        return guards.read(UNITY_CATALOG, () -> api.get(fullName));
+        return PathName.in(() -> guards.read(UNITY_CATALOG, () -> api.get(fullName)), fullName);
     }
 }

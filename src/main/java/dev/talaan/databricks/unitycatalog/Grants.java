@@ -35,8 +35,10 @@ public class Grants {
     /// @throws NotFound through the `Multi` if it is not there
     /// @throws PermissionDenied through the `Multi` if the portal may not see it
     public Multi<Grant> on(Securable thing) {
-        return Paging.walk(token ->
-                        guards.read(UNITY_CATALOG, () -> api.on(thing.type(), thing.fullName(), null, 0, token)))
+        return Paging.walk(token -> PathName.in(
+                        () -> guards.read(UNITY_CATALOG, () -> api.on(thing.type(), thing.fullName(), null, 0, token)),
+                        thing.type(),
+                        thing.fullName()))
                 .onItem()
                 .transformToIterable(assignment -> direct(assignment, thing));
     }
@@ -52,8 +54,12 @@ public class Grants {
     ///
     /// @throws NotFound through the `Multi` if thing or principal is not there
     public Multi<Grant> effective(Securable thing, String principal) {
-        return Paging.walk(token -> guards.read(
-                        UNITY_CATALOG, () -> api.effective(thing.type(), thing.fullName(), principal, 0, token)))
+        return Paging.walk(token -> PathName.in(
+                        () -> guards.read(
+                                UNITY_CATALOG,
+                                () -> api.effective(thing.type(), thing.fullName(), principal, 0, token)),
+                        thing.type(),
+                        thing.fullName()))
                 .onItem()
                 .transformToIterable(assignment -> inherited(assignment, thing));
     }
@@ -66,7 +72,10 @@ public class Grants {
     /// @throws PermissionDenied through the `Uni` if the portal may not grant on it
     public Uni<List<Grant>> change(Securable thing, List<GrantChange> changes) {
         var body = new GrantChanges(changes);
-        return guards.repeatable(UNITY_CATALOG, () -> api.change(thing.type(), thing.fullName(), body))
+        return PathName.in(
+                        () -> guards.repeatable(UNITY_CATALOG, () -> api.change(thing.type(), thing.fullName(), body)),
+                        thing.type(),
+                        thing.fullName())
                 .map(after -> Objects.requireNonNullElse(after.items(), List.<GrantPage.Assignment>of()).stream()
                         .flatMap(assignment -> direct(assignment, thing).stream())
                         .toList());

@@ -33,7 +33,7 @@ public class Schemas {
     /// @throws NotFound through the `Uni` if it is not there
     /// @throws PermissionDenied through the `Uni` if the portal may not see it
     public Uni<Schema> get(String fullName) {
-        return guards.read(UNITY_CATALOG, () -> api.get(fullName));
+        return PathName.in(() -> guards.read(UNITY_CATALOG, () -> api.get(fullName)), fullName);
     }
 
     /// Opens one; it belongs to the portal.
@@ -45,7 +45,7 @@ public class Schemas {
 
     /// Gives it another owner or another comment. Doing so twice does it once.
     public Uni<Schema> amend(String fullName, Amendment amendment) {
-        return guards.repeatable(UNITY_CATALOG, () -> api.update(fullName, amendment));
+        return PathName.in(() -> guards.repeatable(UNITY_CATALOG, () -> api.update(fullName, amendment)), fullName);
     }
 
     /// Drops it, which cannot be undone.
@@ -53,7 +53,10 @@ public class Schemas {
     /// @param force also when it holds something: everything in it is dropped as well
     /// @throws InvalidRequest through the `Uni` if it holds something and this is not forced
     public Uni<Void> delete(String fullName, boolean force) {
-        return guards.write(UNITY_CATALOG, () -> api.delete(fullName, force).replaceWith(true))
+        return PathName.in(
+                        () -> guards.write(
+                                UNITY_CATALOG, () -> api.delete(fullName, force).replaceWith(true)),
+                        fullName)
                 .replaceWithVoid();
     }
 }

@@ -31,12 +31,15 @@ public class Tables {
     /// @throws NotFound through the `Uni` if it is not there
     /// @throws PermissionDenied through the `Uni` if the portal may not see it
     public Uni<Table> get(String fullName) {
-        return guards.read(UNITY_CATALOG, () -> api.get(fullName));
+        return PathName.in(() -> guards.read(UNITY_CATALOG, () -> api.get(fullName)), fullName);
     }
 
     /// Drops a table or a view, which cannot be undone.
     public Uni<Void> delete(String fullName) {
-        return guards.write(UNITY_CATALOG, () -> api.delete(fullName).replaceWith(true))
+        return PathName.in(
+                        () -> guards.write(
+                                UNITY_CATALOG, () -> api.delete(fullName).replaceWith(true)),
+                        fullName)
                 .replaceWithVoid();
     }
 }

@@ -16,18 +16,30 @@ import java.util.Map;
 
 class ClustersTruths implements Truth.Truths {
 
+    private static final String UNREAD = "sent back as it came, whatever is in it";
+    private static final Map<String, String> AS_IT_CAME = Map.of("init_scripts", UNREAD, "cluster_log_conf", UNREAD);
+
     @Override
     public List<Truth> all() {
         return List.of(
-                Truth.of(Cluster.class, ClusterDetails.class),
-                Truth.of(ClusterPage.class, ListClustersResponse.class),
+                new Truth(Cluster.class, ClusterDetails.class, AS_IT_CAME),
+                new Truth(
+                        ClusterPage.class,
+                        ListClustersResponse.class,
+                        Map.of("Cluster.init_scripts", UNREAD, "Cluster.cluster_log_conf", UNREAD)),
                 Truth.of(ClusterId.class, StartCluster.class),
                 Truth.of(ClusterId.class, DeleteCluster.class),
-                Truth.of(ClusterSpec.class, EditCluster.class),
+                new Truth(ClusterSpec.class, EditCluster.class, AS_IT_CAME),
                 new Truth(
                         ClusterSpec.class,
                         CreateCluster.class,
-                        Map.of("cluster_id", "only edit has it, it is left out of create; the record serves both")),
+                        Map.of(
+                                "cluster_id",
+                                "only edit has it, it is left out of create; the record serves both",
+                                "init_scripts",
+                                UNREAD,
+                                "cluster_log_conf",
+                                UNREAD)),
                 Truth.of(CreatedCluster.class, CreateClusterResponse.class),
                 Truth.of(SparkVersions.class, GetSparkVersionsResponse.class),
                 Truth.of(NodeTypes.class, ListNodeTypesResponse.class),

@@ -30,6 +30,8 @@ class BrokenUploadTest {
 
     private static final String FILE = "/tmp/large.bin";
     private static final String ADD_BLOCK = "/api/2.0/dbfs/add-block";
+    private static final String CREATE = "/api/2.0/dbfs/create";
+    private static final String STATUS = "/api/2.0/dbfs/get-status";
     private static final String CLOSE = "/api/2.0/dbfs/close";
     private static final String DELETE = "/api/2.0/dbfs/delete";
 
@@ -48,7 +50,7 @@ class BrokenUploadTest {
                 .isInstanceOf(PermissionDenied.class)
                 .hasMessageEndingWith("; nothing of it is left at " + FILE)
                 .matches(BrokenUploadTest::nothingHappened);
-        assertThat(Databricks.requests()).endsWith(ADD_BLOCK, CLOSE, DELETE);
+        assertThat(Databricks.requests()).endsWith(ADD_BLOCK, CLOSE, STATUS, DELETE);
         assertGone();
     }
 
@@ -56,11 +58,52 @@ class BrokenUploadTest {
     void clearsUpAlsoThroughTroubleThatPasses() {
         refuse(ADD_BLOCK, 403, 1);
         Databricks.fault(Map.of("path", CLOSE, "kind", "RESET_AFTER", "count", 1));
-        Databricks.fault(Map.of("path", DELETE, "kind", "STATUS", "status", 503, "count", 1));
+        Databricks.fault(Map.of("path", DELETE, "kind", "RESET_AFTER", "count", 1));
         assertThatThrownBy(() -> upload(threeBlocks(), false))
                 .isInstanceOf(PermissionDenied.class)
                 .hasMessageContaining("nothing of it is left");
+        assertThat(Collections.frequency(Databricks.requests(), DELETE)).isEqualTo(1);
         assertGone();
+    }
+
+    /// By a second time something new may stand there.
+    @Test
+    void asksForItsDeletionOnce() {
+        refuse(ADD_BLOCK, 403, 1);
+        Databricks.fault(Map.of("path", DELETE, "kind", "STATUS", "status", 503, "count", 1));
+        assertThatThrownBy(() -> upload(threeBlocks(), false))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageEndingWith("; a part of it may be left at " + FILE);
+        assertThat(Collections.frequency(Databricks.requests(), DELETE)).isEqualTo(1);
+    }
+
+    @Test
+    void leavesAloneWhatSomebodyElsePutThere() {
+        var broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                dbfs.put(FILE, new byte[9], true).await().indefinitely();
+                throw new IOException("the browser has gone");
+            }
+        };
+        assertThatThrownBy(() -> upload(broken, false))
+                .isInstanceOfSatisfying(
+                        BrokenSource.class,
+                        error -> assertThat(error.mayStand()).isTrue())
+                .hasMessageContaining("was left alone, at " + FILE);
+        assertThat(dbfs.status(FILE).await().indefinitely().fileSize()).isEqualTo(9);
+        assertThat(Databricks.requests()).doesNotContain(DELETE);
+    }
+
+    @Test
+    void endsAHandleThatComesWhenNobodyWaitsAnyMore() {
+        Databricks.fault(Map.of("path", CREATE, "kind", "LATE_ANSWER", "delayMillis", 500));
+        var waiting = dbfs.upload(FILE, threeBlocks(), false).subscribe().with(_ -> {});
+        await().until(() -> Databricks.requests().contains(CREATE));
+        waiting.cancel();
+        await().until(() -> Databricks.requests().contains(DELETE));
+        await().untilAsserted(this::assertGone);
+        assertThat(Databricks.requests()).contains(CLOSE).doesNotContain(ADD_BLOCK);
     }
 
     @Test

@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Ground.class)
@@ -141,9 +144,84 @@ class FeatureTablesTest {
                 .hasMessageContaining("columns that the table does not have");
         assertThat(Databricks.requests()).isEmpty();
         answer(features.create(RATES));
-        assertThatThrownBy(() -> answer(features.write(RATES, List.of(row("V-1", "yesterday", "1")))))
+        assertThatThrownBy(() -> answer(features.write(RATES, List.of(row("V-1", "2026-10-01T00:00:00Z", "much")))))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessageContaining("cannot be cast to \"TIMESTAMP\"");
+                .hasMessageContaining("cannot be cast to \"DECIMAL(5,2)\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INT, 1, 01",
+        "BIGINT, 2026, '2026 '",
+        "'DECIMAL(5,2)', 1.5, 1.500",
+        "'DECIMAL(5,2)', 1.004, 1",
+        "DOUBLE, 1, 1e0",
+        "DOUBLE, 0.0, -0.0",
+        "BOOLEAN, true, TRUE",
+        "DATE, 2026-10-01, ' 2026-10-01'",
+        "TIMESTAMP, 2026-10-01T00:00:00Z, 2026-10-01 08:00:00+08:00",
+        "TIMESTAMP_NTZ, 2026-10-01T00:00:00, 2026-10-01 00:00"
+    })
+    void aKeyThatIsWrittenInTwoWaysIsSeenToBeTheSame(String type, String one, String other) {
+        var table = keyedBy(type);
+        Databricks.forgetRequests();
+        assertThatThrownBy(() -> answer(features.write(table, List.of(keyed(one), keyed(other)))))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("the same key comes twice");
+        assertThat(Databricks.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INT, one",
+        "INT, 1.5",
+        "'DECIMAL(5,2)', 1E+999999999",
+        "DATE, today",
+        "TIMESTAMP, yesterday",
+        "BOOLEAN, 2"
+    })
+    void aKeyThatIsNotOfItsTypeIsRefused(String type, String text) {
+        assertThatThrownBy(() -> answer(features.write(keyedBy(type), List.of(keyed(text)))))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("id is part of the key and is no " + type);
+    }
+
+    @Test
+    void aTextIsTakenAsItIs() {
+        Rules.rows(keyedBy("STRING"), List.of(keyed("1"), keyed("01"), keyed("1 ")));
+    }
+
+    /// No row could be asked for by it, or be told from another.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"at\"],\"timeseries_columns\":[\"at\"]",
+                "[\"id\",\"at\",\"of\"],\"timeseries_columns\":[\"at\",\"of\"]"
+            })
+    void aKeyOfTimesAloneOrOfTwoIsRefused(String key) {
+        var columns = """
+                {"name":"id","type_text":"int"},{"name":"at","type_text":"date"},{"name":"of","type_text":"date"}""";
+        var body = """
+                {"full_name":"gold.ml_features.bir_forecasting","columns":[%s],
+                "table_constraints":[{"primary_key_constraint":{"name":"k","child_columns":%s}}]}""".formatted(columns, key);
+        var path = "/api/2.1/unity-catalog/tables/" + FORECASTING.full();
+        Databricks.fault(Map.of("path", path, "kind", "BODY", "status", 200, "body", body));
+        assertThatThrownBy(() -> answer(features.get(FORECASTING)))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("besides at most one of time");
+        assertThat(answer(features.in("gold", "ml_features").collect().asList()))
+                .isEmpty();
+    }
+
+    private static FeatureTable keyedBy(String type) {
+        return FeatureTable.keyedBy(
+                TableName.of("gold.ml_features.odd"),
+                List.of(Column.of("id", type)),
+                List.of(Column.of("rate", "INT")));
+    }
+
+    private static Map<String, String> keyed(String id) {
+        return Map.of("id", id, "rate", "1");
     }
 
     private void refused(List<Map<String, String>> rows, String why) {

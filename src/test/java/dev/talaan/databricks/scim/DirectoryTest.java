@@ -98,7 +98,7 @@ class DirectoryTest {
         var asked = new ArrayList<Long>();
         var all = Portions.<User>walk(from -> {
             asked.add(from);
-            return Uni.createFrom().item(new UserPortion(List.of(user(), user()), 5));
+            return Uni.createFrom().item(new UserPortion(List.of(user(), user()), 5L));
         });
         assertThat(answer(all.collect().asList())).hasSize(6);
         assertThat(asked).containsExactly(1L, 3L, 5L);
@@ -107,8 +107,30 @@ class DirectoryTest {
         assertThatThrownBy(() -> answer(endless.collect().asList()))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("without an end");
-        var empty = Portions.<User>walk(from -> Uni.createFrom().item(new UserPortion(null, 7)));
+        var empty = Portions.<User>walk(from -> Uni.createFrom().item(new UserPortion(null, 7L)));
         assertThat(answer(empty.collect().asList())).isEmpty();
+    }
+
+    @Test
+    void portionsThatDoNotSayHowManyThereAreEndWithAnEmptyOne() {
+        var asked = new ArrayList<Long>();
+        var all = Portions.<User>walk(from -> {
+            asked.add(from);
+            return Uni.createFrom().item(new UserPortion(from < 4 ? List.of(user(), user()) : List.of(), null));
+        });
+        assertThat(answer(all.collect().asList())).hasSize(4);
+        assertThat(asked).containsExactly(1L, 3L, 5L);
+    }
+
+    @Test
+    void whoeverHasNoIdIsInNoNesting() {
+        assertThatThrownBy(() -> Nesting.of(List.of(group(null, "a", "1")))).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> Nesting.of(List.of(group("1", "a", "2", null))))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("the id of a member");
+        var gap = new Group("1", "a", Arrays.asList((Reference) null), null);
+        assertThatThrownBy(() -> Nesting.of(List.of(gap))).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> Nesting.of(List.of()).groupsOf(null)).isInstanceOf(Unreadable.class);
     }
 
     private static User user() {

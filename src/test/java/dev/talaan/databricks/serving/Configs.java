@@ -29,6 +29,13 @@ final class Configs {
                 new TrafficConfig(List.of(new Route("champion", champion), new Route("challenger", challenger))));
     }
 
+    /// The same features in the form that names them once.
+    static DataframeSplit split(Map<String, BigDecimal> features) {
+        var columns = List.copyOf(features.keySet());
+        return DataframeSplit.of(
+                columns, List.of(columns.stream().<Object>map(features::get).toList()));
+    }
+
     private static Entity entity(String name, String version) {
         return new Entity(name, "gold.ml_features.bir_tax_forecaster", version, "Small", true);
     }

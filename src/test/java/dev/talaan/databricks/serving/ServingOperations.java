@@ -70,7 +70,14 @@ class ServingOperations implements Operations {
                         "POST",
                         "/serving-endpoints/" + FORECASTER + "/invocations",
                         Predictions.class,
-                        () -> serving.predict(FORECASTER, List.of(Configs.FEATURES))));
+                        () -> serving.predict(FORECASTER, List.of(Configs.FEATURES))),
+                operation(
+                        "query, split",
+                        READ,
+                        "POST",
+                        "/serving-endpoints/" + FORECASTER + "/invocations",
+                        Predictions.class,
+                        () -> serving.predict(FORECASTER, Configs.split(Configs.FEATURES))));
     }
 
     private Uni<Void> delete() {

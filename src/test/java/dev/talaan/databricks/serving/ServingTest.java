@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,54 @@ class ServingTest {
         assertThatThrownBy(() -> answer(serving.update(FORECASTER, Configs.split(90, 20))))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("must add up to 100");
+    }
+
+    @Test
+    void bothFormsAreAnsweredAlike() {
+        var once = Configs.split(Configs.FEATURES);
+        var row = once.data().getFirst();
+        assertThat(answer(serving.predict(FORECASTER, once))).containsExactly(forecast());
+        assertThat(answer(serving.predict(
+                        FORECASTER, new DataframeSplit(once.columns(), List.of(1L, 2L), List.of(row, row)))))
+                .containsExactly(forecast(), forecast());
+    }
+
+    @Test
+    void featuresMayBeTextNumbersBooleansAndNull() {
+        var odd = new HashMap<String, Object>(Configs.FEATURES);
+        odd.putAll(Map.of("agency", "RIM", "closed", true, "days", 31, "rate", 0.5));
+        odd.put("note", null);
+        assertThat(answer(serving.predict(FORECASTER, List.of(odd)))).containsExactly(forecast());
+        odd.put("unique_vendors", null);
+        assertThatThrownBy(() -> answer(serving.predict(FORECASTER, List.of(odd))))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("input 'unique_vendors' contains NaN");
+        var columns = List.copyOf(odd.keySet());
+        odd.put("unique_vendors", "twelve");
+        var text = DataframeSplit.of(
+                columns, List.of(columns.stream().<Object>map(odd::get).toList()));
+        assertThatThrownBy(() -> answer(serving.predict(FORECASTER, text)))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("unique_vendors: can not safely convert string");
+    }
+
+    @Test
+    void whatIsNoTableOfSingleValuesIsNotSent() {
+        var known = Configs.split(Configs.FEATURES);
+        Databricks.forgetRequests();
+        notSent(DataframeSplit.of(List.of("a", "b"), List.of(List.of(1))), "another length than its columns");
+        notSent(new DataframeSplit(known.columns(), List.of(), known.data()), "an index of another length");
+        notSent(DataframeSplit.of(List.of("a"), List.of(List.of(List.of(1)))), "neither text, number nor boolean");
+        notSent(DataframeSplit.of(List.of("a"), List.of(List.of(Double.NaN))), "no number");
+        assertThatThrownBy(() -> answer(serving.predict(FORECASTER, List.of(Map.of("a", new byte[0])))))
+                .isInstanceOf(InvalidRequest.class);
+        assertThat(Databricks.requests()).isEmpty();
+    }
+
+    private void notSent(DataframeSplit rows, String why) {
+        assertThatThrownBy(() -> answer(serving.predict(FORECASTER, rows)))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining(why);
     }
 
     @Test

@@ -22,7 +22,13 @@ class ServingTruths implements Truth.Truths {
                 new Truth(
                         Invocation.class,
                         QueryEndpointInput.class,
-                        Map.of("dataframe_records", "the client leaves the records' values open; ours are numbers")),
+                        Map.of(
+                                "dataframe_records",
+                                "the client leaves the records open; ours have names",
+                                "DataframeSplit.columns",
+                                "the client leaves the names open; ours are text",
+                                "DataframeSplit.data",
+                                "the client leaves the rows open; ours are lists")),
                 new Truth(
                         Predictions.class,
                         QueryEndpointResponse.class,

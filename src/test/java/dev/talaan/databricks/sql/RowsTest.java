@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.talaan.databricks.DatabricksError.Unreadable;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -53,6 +54,11 @@ class RowsTest {
                 cell("12.0", Row::integer, "a whole number"),
                 cell("99999999999", Row::integer, "a whole number"),
                 cell("", Row::decimal, "a number"),
+                cell("1E+2147483647", Row::money, "a number"),
+                cell("1E-2147483647", Row::money, "a number"),
+                cell("1E+999999999", Row::money, "a number"),
+                cell("1".repeat(101), Row::decimal, "a number"),
+                cell("1".repeat(1_000_000), Row::decimal, "a number"),
                 cell("31/10/2026", Row::date, "a date"),
                 cell("2026-10-31 16:00", Row::instant, "a time"));
     }
@@ -73,6 +79,26 @@ class RowsTest {
         assertThatThrownBy(() -> shorter.text("b")).isInstanceOf(Unreadable.class);
         assertThat(rows.has("b")).isTrue();
         assertThat(rows.has("c")).isFalse();
+    }
+
+    @Test
+    void whatBringsNoRowsNeedsNoColumns() {
+        var none = new Manifest(null, 0, 0, false);
+        var rows = new Rows(none, List.of());
+        assertThat(rows.size()).isZero();
+        assertThat(rows.has("a")).isFalse();
+        assertThatThrownBy(() -> new Rows(none, List.of(List.of("1"))))
+                .isInstanceOf(Unreadable.class)
+                .hasMessage("a result without its columns");
+        var announced = new Manifest(new Manifest.Schema(null), 1, 1, false);
+        assertThatThrownBy(() -> new Rows(announced, List.of())).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void aStatementsBodyPrintsNoValues() {
+        var query = Query.of("SELECT :tin", List.of(StatementParameter.of("tin", "123-456-789")));
+        assertThat(ExecuteStatement.of("w", query, Duration.ZERO, Delivery.INLINE))
+                .hasToString("ExecuteStatement[on w, 1 parameters]");
     }
 
     @ParameterizedTest

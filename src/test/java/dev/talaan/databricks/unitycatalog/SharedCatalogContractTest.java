@@ -3,6 +3,7 @@ package dev.talaan.databricks.unitycatalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.talaan.contract.Counterpart;
 import dev.talaan.databricks.DatabricksError;
 import dev.talaan.databricks.DatabricksError.Conflict;
 import dev.talaan.databricks.DatabricksError.NotFound;
@@ -40,7 +41,8 @@ class SharedCatalogContractTest {
 
     @BeforeEach
     void open() {
-        if (System.getProperty("talaan.contract.unity-catalog") == null) {
+        Counterpart.refuseUnasked("unity-catalog");
+        if (Counterpart.isSandbox()) {
             Databricks.reset();
         }
         answer(catalogs.create(new NewCatalog(catalog, "A contract test's")));

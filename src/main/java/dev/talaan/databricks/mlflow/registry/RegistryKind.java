@@ -6,25 +6,41 @@ import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.transport.Guards;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/// Whose registry it is, found out once by a call that changes nothing: only Databricks lists transition requests.
+/// Whose registry it is, found out by a call that changes nothing: only Databricks lists transition requests. That it
+/// is Databricks' holds for good; that it is not may have been said by anything in between, and holds for a while.
 @ApplicationScoped
 class RegistryKind {
 
+    private static final Duration A_WHILE = Duration.ofMinutes(10);
+
     private final TransitionRequestsApi requests;
     private final Guards guards;
-    private volatile Optional<Boolean> known = Optional.empty();
+    private final Clock clock;
+    private volatile Optional<Known> known = Optional.empty();
 
-    RegistryKind(@RestClient TransitionRequestsApi requests, Guards guards) {
+    private record Known(boolean isDatabricks, Instant since) {
+        boolean holds(Instant now) {
+            return isDatabricks || now.isBefore(since.plus(A_WHILE));
+        }
+    }
+
+    RegistryKind(@RestClient TransitionRequestsApi requests, Guards guards, Clock clock) {
         this.requests = requests;
         this.guards = guards;
+        this.clock = clock;
     }
 
     Uni<Boolean> isDatabricks(VersionId version) {
         return Uni.createFrom()
-                .deferred(() -> known.map(yes -> Uni.createFrom().item(yes)).orElseGet(() -> ask(version)));
+                .deferred(() -> known.filter(said -> said.holds(clock.instant()))
+                        .map(said -> Uni.createFrom().item(said.isDatabricks()))
+                        .orElseGet(() -> ask(version)));
     }
 
     private Uni<Boolean> ask(VersionId version) {
@@ -34,7 +50,7 @@ class RegistryKind {
                 .recoverWithItem(true)
                 .onFailure(failure -> failure instanceof NotFound missing && isSaidOfTheCall(missing))
                 .recoverWithItem(false)
-                .invoke(yes -> known = Optional.of(yes));
+                .invoke(yes -> known = Optional.of(new Known(yes, clock.instant())));
     }
 
     private static boolean isSaidOfTheModel(NotFound missing) {

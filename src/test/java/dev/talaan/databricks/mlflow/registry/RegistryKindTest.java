@@ -10,9 +10,11 @@ import dev.talaan.databricks.mlflow.Trial;
 import dev.talaan.databricks.transport.Guards;
 import dev.talaan.support.Databricks;
 import dev.talaan.support.Ground;
+import dev.talaan.support.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,12 +45,13 @@ class RegistryKindTest {
     @Inject
     Guards guards;
 
+    private final TestClock clock = new TestClock();
     private RegistryKind kind;
 
     @BeforeEach
     void begin() {
         Trial.begin();
-        kind = new RegistryKind(requests, guards);
+        kind = new RegistryKind(requests, guards, clock);
     }
 
     @Test
@@ -70,6 +73,10 @@ class RegistryKindTest {
         assertThat(answer(kind.isDatabricks(THIRD))).isFalse();
         Databricks.heal();
         assertThat(answer(kind.isDatabricks(THIRD))).isFalse();
+        clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+        assertThat(answer(kind.isDatabricks(THIRD))).isFalse();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(answer(kind.isDatabricks(THIRD))).isTrue();
     }
 
     @Test
