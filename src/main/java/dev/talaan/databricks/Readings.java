@@ -40,8 +40,9 @@ public final class Readings<K, T> {
         return Uni.createFrom().deferred(() -> answer(question(key), key));
     }
 
-    /// Lets go of an answer, because what it tells has just been changed: the next reader asks anew.
-    public void forget(K key) {
+    /// What an answer tells has just been changed: the next reader asks anew, and sees the old answer, as an old one,
+    /// only while there is no other.
+    public void outdate(K key) {
         lock.lock();
         try {
             questions.computeIfPresent(key, (_, question) -> question.anew());
@@ -50,11 +51,21 @@ public final class Readings<K, T> {
         }
     }
 
-    /// Lets go of all answers.
-    public void forgetAll() {
+    /// The same for all answers.
+    public void outdateAll() {
         lock.lock();
         try {
             questions.replaceAll((_, question) -> question.anew());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Lets go of an answer altogether.
+    public void forget(K key) {
+        lock.lock();
+        try {
+            questions.remove(key);
         } finally {
             lock.unlock();
         }

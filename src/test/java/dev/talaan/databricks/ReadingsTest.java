@@ -167,6 +167,24 @@ class ReadingsTest {
     }
 
     @Test
+    void anOutdatedAnswerIsAskedForAnewAndStandsAsAnOldOneMeanwhile() {
+        var readings = readings(SHORT, LONG);
+        answer.complete("110");
+        read(readings);
+        readings.outdate(1);
+        answer = new CompletableFuture<>();
+        assertThat(read(readings))
+                .isInstanceOfSatisfying(
+                        Reading.Stale.class, old -> assertThat(old.value()).isEqualTo("110"));
+        answer.complete("112");
+        await().untilAsserted(() -> assertThat(read(readings)).isInstanceOf(Reading.Fresh.class));
+        assertThat(read(readings).known()).contains("112");
+        readings.outdateAll();
+        answer = CompletableFuture.completedFuture("113");
+        assertThat(read(readings).known()).contains("113");
+    }
+
+    @Test
     void onlySoManyAnswersAreKept() {
         var readings = readings(LONG, LONG);
         answer.complete("110");

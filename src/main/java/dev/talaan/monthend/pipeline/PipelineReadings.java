@@ -45,8 +45,12 @@ public class PipelineReadings {
         ofMonths.forget(period);
     }
 
-    void forget(long runId) {
-        ofRuns.forget(runId);
+    void outdate(Period period) {
+        ofMonths.outdate(period);
+    }
+
+    void outdate(long runId) {
+        ofRuns.outdate(runId);
     }
 
     private Duration freshFor(Pipeline run) {

@@ -54,7 +54,7 @@ public class PipelineRuns {
         try {
             return changes.propose(run, month, asked);
         } finally {
-            situations.forget();
+            situations.outdate();
         }
     }
 

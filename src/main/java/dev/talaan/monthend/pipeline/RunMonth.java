@@ -121,8 +121,8 @@ class RunMonth implements ChangeKind<Period> {
 
     @Override
     public void forget(Period month) {
-        readings.forget(month);
-        situations.forget();
+        readings.outdate(month);
+        situations.outdate();
     }
 
     /// Databricks starts one run for one token.

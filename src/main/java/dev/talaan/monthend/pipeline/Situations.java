@@ -25,8 +25,8 @@ class Situations {
     }
 
     /// A run that begins or ends changes how things stand for every month.
-    void forget() {
-        readings.forgetAll();
+    void outdate() {
+        readings.outdateAll();
     }
 
     /// For a decision: now.

@@ -123,9 +123,9 @@ class StopRun implements ChangeKind<StopRun.Target> {
 
     @Override
     public void forget(Target target) {
-        readings.forget(target.month());
-        readings.forget(target.runId());
-        situations.forget();
+        readings.outdate(target.month());
+        readings.outdate(target.runId());
+        situations.outdate();
     }
 
     /// A run that is being stopped is not stopped twice.
