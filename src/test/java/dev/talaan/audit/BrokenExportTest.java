@@ -19,17 +19,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Ground.class)
 class BrokenExportTest {
 
-    @TestHTTPResource("/broken-export")
-    URI export;
-
+    /// On a busy machine the break may overtake the first rows, and then there is no answer at all.
     @Test
-    void whoeverReceivesItLearnsThatItBrokeOff() throws Exception {
+    void whoeverReceivesItLearnsThatItBrokeOff() {
         try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(HttpRequest.newBuilder(export).build(), BodyHandlers.ofInputStream());
-            assertThat(answer.statusCode())
-                    .as("its first rows had left already")
-                    .isEqualTo(200);
-            assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> {
+                        var answer =
+                                client.send(HttpRequest.newBuilder(export).build(), BodyHandlers.ofInputStream());
+                        assertThat(answer.statusCode())
+                                .as("its first rows had left already")
+                                .isEqualTo(200);
+                        answer.body().readAllBytes();
+                    })
+                    .isInstanceOf(IOException.class);
         }
     }
 }
