@@ -17,17 +17,24 @@ public class Portal {
 
     public static void main(String... args) {
         var migrates = Arrays.asList(args).contains(Migration.COMMAND);
-        var missing =
-                Preflight.missing(Preflight.given(Path.of("")), migrates ? Preflight.MIGRATION : Preflight.PORTAL);
+        var given = Preflight.given(Path.of(""));
+        var missing = Preflight.missing(given, migrates ? Preflight.MIGRATION : Preflight.PORTAL);
         if (!missing.isEmpty()) {
-            System.err.println("Talaan does not start: set " + String.join(", ", missing) + " (docs/operations.md).");
-            System.exit(CONFIGURATION_ERROR);
+            refuse("set " + String.join(", ", missing));
+        }
+        if (!migrates && Preflight.isIssuerInTheClear(given)) {
+            refuse("QUARKUS_OIDC_AUTH_SERVER_URL must begin with https://, for the client's secret goes there");
         }
         if (migrates) {
             Migration.SETTINGS.forEach(System::setProperty);
         }
         ApplicationLifecycleManager.setDefaultExitCodeHandler(Portal::ended);
         Quarkus.run(args);
+    }
+
+    private static void refuse(String why) {
+        System.err.println("Talaan does not start: " + why + " (docs/operations.md).");
+        System.exit(CONFIGURATION_ERROR);
     }
 
     private static void ended(int status, Throwable failure) {

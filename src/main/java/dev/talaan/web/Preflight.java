@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /// What a production start needs, and how an operator names it.
@@ -51,6 +52,9 @@ final class Preflight {
             Need.of("quarkus.flyway.username", "QUARKUS_FLYWAY_USERNAME (the owner of the database)"),
             Need.of("quarkus.flyway.password", "QUARKUS_FLYWAY_PASSWORD"));
 
+    private static final Pattern IN_THE_CLEAR =
+            Pattern.compile("(?i)http://(?!(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d+)?(/|$)).*");
+
     private Preflight() {}
 
     /// What the operator gives, read before Quarkus runs: in a native executable the application's own configuration
@@ -70,6 +74,15 @@ final class Preflight {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Whether the issuer people sign in with is another machine that is reached without TLS: the client's secret and
+    /// everybody's sign-in would go there for all to read.
+    static boolean isIssuerInTheClear(Config config) {
+        return config.getOptionalValue("quarkus.oidc.auth-server-url", String.class)
+                .map(String::strip)
+                .filter(address -> IN_THE_CLEAR.matcher(address).matches())
+                .isPresent();
     }
 
     /// The names of what is missing; empty if the start can go on.

@@ -117,6 +117,18 @@ class ReadingsTest {
     }
 
     @Test
+    void aQuestionRestsForAMinuteAtMostHoweverLongDatabricksAsks() {
+        var readings = readings(LONG, LONG);
+        answer = CompletableFuture.failedFuture(new RateLimited(Detail.of("slow down"), Duration.ofHours(5)));
+        read(readings);
+        answer = CompletableFuture.completedFuture("110");
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(read(readings).known()).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(read(readings).known()).contains("110");
+    }
+
+    @Test
     void whatThePortalDoesNotUnderstandIsSaidWithoutItsInsides() {
         answer = CompletableFuture.failedFuture(new NullPointerException("because \"this.text\" is null"));
         assertThat(read(readings(LONG, LONG)))

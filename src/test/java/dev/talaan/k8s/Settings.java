@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -54,22 +55,35 @@ final class Settings {
 
     /// The keys of the portal's own, from its `@ConfigMapping`s; a map's is its prefix.
     static Set<String> ofThePortal() {
+        return keys().map(Key::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Those of them that have a default, with it.
+    static Map<String, String> defaults() {
+        return keys().filter(key -> key.from().isAnnotationPresent(WithDefault.class))
+                .collect(Collectors.toMap(
+                        Key::name,
+                        key -> key.from().getAnnotation(WithDefault.class).value()));
+    }
+
+    private record Key(String name, Method from) {}
+
+    private static Stream<Key> keys() {
         return new ClassFileImporter()
                 .importPaths(Path.of("target/classes/dev/talaan")).stream()
                         .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
                         .map(type -> type.reflect())
                         .flatMap(type ->
-                                keys(type.getAnnotation(ConfigMapping.class).prefix(), type))
-                        .collect(Collectors.toCollection(TreeSet::new));
+                                keys(type.getAnnotation(ConfigMapping.class).prefix(), type));
     }
 
-    private static Stream<String> keys(String prefix, Class<?> mapping) {
+    private static Stream<Key> keys(String prefix, Class<?> mapping) {
         return Arrays.stream(mapping.getDeclaredMethods()).flatMap(method -> {
-            var key = prefix + "." + kebab(method);
+            var name = prefix + "." + kebab(method);
             var nested = method.getReturnType();
             return nested.getDeclaringClass() != null && nested.isInterface() && !nested.equals(Map.class)
-                    ? keys(key, nested)
-                    : Stream.of(key);
+                    ? keys(name, nested)
+                    : Stream.of(new Key(name, method));
         });
     }
 

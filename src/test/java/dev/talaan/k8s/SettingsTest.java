@@ -57,6 +57,16 @@ class SettingsTest {
     }
 
     @Test
+    void everyDefaultIsInTheManualBesideItsKey() throws IOException {
+        var defaults = Settings.defaults();
+        assertThat(defaults).hasSizeGreaterThan(35).containsEntry("talaan.databricks.retry.attempts", "4");
+        var rows = Settings.named("(?m)^(\\| `talaan\\..*)$", MANUAL);
+        defaults.forEach((key, value) -> assertThat(rows)
+                .as("%s, %s", key, value)
+                .anyMatch(row -> row.startsWith("| `" + key + "` |") && row.contains(value)));
+    }
+
+    @Test
     void everyKeyOfTheManualIsThePortals() throws IOException {
         assertThat(Settings.named("`(talaan\\.(?!dev/)[a-z-]+(?:\\.[a-z-]+)+)", MANUAL))
                 .isSubsetOf(Settings.ofThePortal());

@@ -66,6 +66,22 @@ class PreflightTest {
         assertThat(Preflight.missing(config(without), Preflight.PORTAL)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://issuer.example/realms/talaan, true",
+        "HTTP://issuer.example, true",
+        "' http://127.0.0.1.example', true",
+        "https://issuer.example, false",
+        "http://localhost:8180/realms/talaan, false",
+        "http://127.0.0.1:8180, false",
+        "http://[::1]/realms, false"
+    })
+    void anIssuerInTheClearIsToldFromOneOnThisMachine(String address, boolean exposed) {
+        assertThat(Preflight.isIssuerInTheClear(config(Map.of("quarkus.oidc.auth-server-url", address))))
+                .isEqualTo(exposed);
+        assertThat(Preflight.isIssuerInTheClear(config(Map.of()))).isFalse();
+    }
+
     @Test
     void everythingThatIsMissingIsNamedAtOnceAndNoValueEver() {
         assertThat(Preflight.missing(config(Map.of("databricks.token", "a-secret-value")), Preflight.PORTAL))

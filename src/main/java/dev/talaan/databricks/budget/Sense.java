@@ -1,6 +1,7 @@
 package dev.talaan.databricks.budget;
 
 import dev.talaan.databricks.DatabricksConfig;
+import dev.talaan.databricks.SenselessSetting;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class Sense {
 
     private Sense() {}
 
-    /// @throws Refusal if one does not
+    /// @throws SenselessSetting if one does not
     static void of(DatabricksConfig.Budget budget) {
         Map.of(
                         "requests-per-second", budget.requestsPerSecond(),
@@ -24,10 +25,17 @@ final class Sense {
         refuse(!budget.patience().isPositive(), "patience", "must be longer than nothing");
         refuse(budget.travel().isNegative(), "travel", "must not be negative");
         refuse(budget.backgroundYields().isNegative(), "background-yields", "must not be negative");
+        refuse(
+                budget.backgroundYields().compareTo(budget.patience()) >= 0,
+                "background-yields",
+                "must be shorter than talaan.databricks.budget.patience");
         if (!isOff(budget)) {
             var every = every(budget.beatEvery());
             refuse(!every.isPositive(), BEAT_EVERY, "must be longer than nothing");
-            refuse(every.compareTo(budget.goneAfter()) >= 0, BEAT_EVERY, "must be shorter than gone-after");
+            refuse(
+                    every.compareTo(budget.goneAfter()) >= 0,
+                    BEAT_EVERY,
+                    "must be shorter than talaan.databricks.budget.gone-after");
         }
     }
 
@@ -40,13 +48,11 @@ final class Sense {
         try {
             return DurationConverter.parseDuration(given);
         } catch (IllegalArgumentException _) {
-            throw new Refusal(BEAT_EVERY, "must be a time, or off in small letters");
+            throw new SenselessSetting("budget." + BEAT_EVERY, "must be a time, or off in small letters");
         }
     }
 
     private static void refuse(boolean senseless, String key, String why) {
-        if (senseless) {
-            throw new Refusal(key, why);
-        }
+        SenselessSetting.refuse(senseless, "budget." + key, why);
     }
 }

@@ -7,7 +7,7 @@ import dev.talaan.databricks.DatabricksError.Detail;
 enum Leftover {
     NOTHING("nothing of it is left at "),
     NOTHING_BUT_REPLACED("it is gone, and so is what may have stood before at "),
-    SOMETHING_ELSE("what stands there is more than was sent, and was left alone, at "),
+    SOMETHING_ELSE("what stands there is not what was sent, and was left alone, at "),
     PART("a part of it may be left at ");
 
     private final String words;

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -34,7 +33,7 @@ record Upload(Dbfs dbfs, String path, boolean overwrite) {
                     .onCancellation()
                     .invoke(() -> {
                         if (taken.compareAndSet(false, true)) {
-                            created.thenAccept(handle -> forgotten(handle, 0));
+                            created.thenAccept(handle -> forgotten(handle, new Sent()));
                         }
                     });
         });
@@ -52,21 +51,21 @@ record Upload(Dbfs dbfs, String path, boolean overwrite) {
     }
 
     private Uni<Long> write(long handle, InputStream source) {
-        var sent = new AtomicLong();
+        var sent = new Sent();
         return blocks(handle, source, sent)
                 .chain(size -> closed(handle, size))
                 .onFailure()
-                .recoverWithUni(failure -> cleared(handle, sent.get())
-                        .chain(left -> Uni.createFrom().failure(left.with(failure, path))))
+                .recoverWithUni(failure ->
+                        cleared(handle, sent).chain(left -> Uni.createFrom().failure(left.with(failure, path))))
                 .onCancellation()
-                .invoke(() -> forgotten(handle, sent.get()));
+                .invoke(() -> forgotten(handle, sent));
     }
 
-    private void forgotten(long handle, long sent) {
+    private void forgotten(long handle, Sent sent) {
         cleared(handle, sent).subscribe().with(left -> LOG.debugf("An upload was cancelled: %s", left));
     }
 
-    private Uni<Long> blocks(long handle, InputStream source, AtomicLong sent) {
+    private Uni<Long> blocks(long handle, InputStream source, Sent sent) {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> read(source).chain(block -> add(handle, block, sent)))
@@ -87,12 +86,12 @@ record Upload(Dbfs dbfs, String path, boolean overwrite) {
                 .runSubscriptionOn(Thread::startVirtualThread);
     }
 
-    private Uni<Integer> add(long handle, byte[] block, AtomicLong sent) {
+    private Uni<Integer> add(long handle, byte[] block, Sent sent) {
         if (block.length == 0) {
             return Uni.createFrom().item(0);
         }
-        sent.addAndGet(block.length);
-        return dbfs.add(handle, block).replaceWith(block.length);
+        sent.leaves(block.length);
+        return dbfs.add(handle, block).invoke(sent::arrives).replaceWith(block.length);
     }
 
     /// Where it is not known whether the file was closed, its size tells whether all of it is there.
@@ -107,18 +106,17 @@ record Upload(Dbfs dbfs, String path, boolean overwrite) {
     }
 
     /// First the handle ends: a block that is still on its way then finds none any more.
-    private Uni<Leftover> cleared(long handle, long sent) {
+    private Uni<Leftover> cleared(long handle, Sent sent) {
         return dbfs.abandon(handle)
                 .chain(ended ->
                         removed(sent).map(left -> ended || left == Leftover.SOMETHING_ELSE ? left : Leftover.PART));
     }
 
-    /// What is larger than all that was sent is another's, put there meanwhile.
-    private Uni<Leftover> removed(long sent) {
+    /// What is as long as what was sent is taken for it; anything else is another's, put there meanwhile. DBFS tells
+    /// files apart by nothing better, and deletes whatever stands there.
+    private Uni<Leftover> removed(Sent sent) {
         return dbfs.status(path)
-                .chain(file -> file.isDir() || file.fileSize() > sent
-                        ? Uni.createFrom().item(Leftover.SOMETHING_ELSE)
-                        : deleted())
+                .chain(file -> sent.mayBe(file) ? deleted() : Uni.createFrom().item(Leftover.SOMETHING_ELSE))
                 .onFailure(NotFound.class)
                 .recoverWithItem(this::gone)
                 .onFailure()

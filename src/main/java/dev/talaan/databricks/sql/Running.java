@@ -14,12 +14,9 @@ import dev.talaan.databricks.transport.Guards;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -45,13 +42,13 @@ class Running {
     /// itself.
     Uni<StatementAnswer> read(Query query, Delivery delivery) {
         var body = body(query, delivery, config.sql().holdOpen());
-        return seenThrough(nobodyWaits -> guards.read(SQL, start(body, nobodyWaits)));
+        return seenThrough(nobodyWaits -> guards.read(SQL, nobodyWaits, () -> api.execute(body)));
     }
 
     /// A statement that changes something is started again only where nothing can have happened.
     Uni<StatementAnswer> change(Query query) {
         var body = body(query, Delivery.INLINE, config.sql().holdOpen());
-        return seenThrough(nobodyWaits -> guards.write(SQL, start(body, nobodyWaits)));
+        return seenThrough(nobodyWaits -> guards.write(SQL, nobodyWaits, () -> api.execute(body)));
     }
 
     /// Only starts it. As nobody watches its end, its room is held for as long as any statement may take.
@@ -75,14 +72,8 @@ class Running {
         return ExecuteStatement.of(config.warehouseId(), query, wait, delivery);
     }
 
-    private Supplier<Uni<StatementAnswer>> start(ExecuteStatement body, AtomicBoolean nobodyWaits) {
-        return () -> nobodyWaits.get()
-                ? Uni.createFrom().failure(new CancellationException("nobody waits any more"))
-                : api.execute(body);
-    }
-
     private interface Start {
-        Uni<StatementAnswer> unless(AtomicBoolean nobodyWaits);
+        Uni<StatementAnswer> unless(CompletableFuture<Void> nobodyWaits);
     }
 
     /// Succeeded. One whose end nobody awaits any more, because the subscription was cancelled, polling failed or the
@@ -97,7 +88,7 @@ class Running {
         return Urgency.known(urgency -> {
             // A start is never torn down half-way, or nobody would know which statement to cancel; but it is not
             // tried again either once nobody waits.
-            var nobodyWaits = new AtomicBoolean();
+            var nobodyWaits = new CompletableFuture<Void>();
             var over = new CompletableFuture<Void>();
             room.heldUntil(over);
             var started = urgency.of(start.unless(nobodyWaits)).subscribeAsCompletionStage();
@@ -127,8 +118,10 @@ class Running {
     }
 
     private void abandon(
-            CompletionStage<StatementAnswer> started, AtomicBoolean nobodyWaits, CompletableFuture<Void> over) {
-        nobodyWaits.set(true);
+            CompletionStage<StatementAnswer> started,
+            CompletableFuture<Void> nobodyWaits,
+            CompletableFuture<Void> over) {
+        nobodyWaits.complete(null);
         started.thenAccept(answer -> cancel(answer, over));
     }
 

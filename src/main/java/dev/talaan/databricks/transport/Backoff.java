@@ -6,7 +6,8 @@ import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Pauses between attempts: doubling with jitter, or what Retry-After asks for; never longer than configured.
+/// Pauses between attempts: doubling, or what Retry-After asks for; never longer than configured, but for the jitter on
+/// top, which is at most half of what a pause would be without Retry-After.
 final class Backoff implements CustomBackoffStrategy {
 
     private final DatabricksConfig.Retry settings;
@@ -20,11 +21,14 @@ final class Backoff implements CustomBackoffStrategy {
     @Override
     public long nextDelayInMillis(Throwable failure) {
         var own = next;
-        next = next.multipliedBy(2);
+        next = longest(next.multipliedBy(2));
         var pause = failure instanceof DatabricksError.RateLimited limited
                 ? limited.retryAfter().orElse(own)
                 : own;
-        var bounded = Math.min(pause.toMillis(), settings.longestPause().toMillis());
-        return bounded + ThreadLocalRandom.current().nextLong(own.toMillis() / 2 + 1);
+        return longest(pause).toMillis() + ThreadLocalRandom.current().nextLong(own.toMillis() / 2 + 1);
+    }
+
+    private Duration longest(Duration pause) {
+        return pause.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : pause;
     }
 }

@@ -64,6 +64,17 @@ public class Guards {
         return calls.watched(group, through(Repeats.Kind.WRITE, group, call));
     }
 
+    /// A reading call that is not torn down half-way: whoever cancels leaves it to its answer. Once nobody waits, no
+    /// attempt of it leaves any more.
+    public <T> Uni<T> read(Group group, CompletableFuture<Void> nobodyWaits, Supplier<Uni<T>> call) {
+        return calls.watched(group, through(Repeats.Kind.READ, group, nobodyWaits, call));
+    }
+
+    /// The same for one that may change something.
+    public <T> Uni<T> write(Group group, CompletableFuture<Void> nobodyWaits, Supplier<Uni<T>> call) {
+        return calls.watched(group, through(Repeats.Kind.WRITE, group, nobodyWaits, call));
+    }
+
     /// A call that changes something once, however often it arrives, because it carries a token or because doing it
     /// again does nothing: repeated like one that changes nothing.
     ///
@@ -107,10 +118,13 @@ public class Guards {
     /// A caller that has gone leaves the queue and gets no further attempt; the guards let no cancellation through.
     /// The key is there before room is given, so that what has room leaves at once, and what is repeated after
     /// a 401 is given room anew.
-    @SuppressWarnings("unchecked")
     private <T> Uni<T> through(Repeats.Kind kind, Group group, Supplier<Uni<T>> call) {
+        return Uni.createFrom().deferred(() -> through(kind, group, new CompletableFuture<>(), call));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Uni<T> through(Repeats.Kind kind, Group group, CompletableFuture<Void> gone, Supplier<Uni<T>> call) {
         return Urgency.known(urgency -> {
-            var gone = new CompletableFuture<Void>();
             Supplier<Uni<T>> passing = () -> gone.isDone()
                     ? nobodyWaits()
                     : urgency.of(budgets.pass(lanes.get(group), gone, pass -> attempt(group, call, gone, pass)));

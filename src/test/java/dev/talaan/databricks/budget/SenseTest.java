@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.talaan.databricks.DatabricksConfig;
+import dev.talaan.support.DatabricksSettings;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +21,8 @@ class SenseTest {
         "beat-every, OFF, 'must be a time, or off in small letters'",
         "beat-every, often, 'must be a time, or off in small letters'",
         "beat-every, 0s, must be longer than nothing",
-        "beat-every, 6s, must be shorter than gone-after",
-        "beat-every, 1m, must be shorter than gone-after",
+        "beat-every, 6s, must be shorter than talaan.databricks.budget.gone-after",
+        "beat-every, 1m, must be shorter than talaan.databricks.budget.gone-after",
         "requests-per-second, 0, must be 1 or more",
         "mlflow-per-minute, 0, must be 1 or more",
         "statements, 0, must be 1 or more",
@@ -34,10 +30,11 @@ class SenseTest {
         "queue, 0, must be 1 or more",
         "patience, 0s, must be longer than nothing",
         "travel, PT-1S, must not be negative",
-        "background-yields, PT-1S, must not be negative"
+        "background-yields, PT-1S, must not be negative",
+        "background-yields, 30s, must be shorter than talaan.databricks.budget.patience"
     })
     void whatMakesNoSenseIsRefusedInOneSentenceThatNamesTheKey(String key, String value, String why) {
-        var config = config(Map.of(key, value));
+        var config = config(key, value);
         assertThatThrownBy(() -> new Budgets(config, new FakeTicker()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("Talaan does not start: talaan.databricks.budget." + key + " " + why
@@ -56,7 +53,7 @@ class SenseTest {
         "background-yields, 0s, 0"
     })
     void whatMakesSenseIsTaken(String key, String value, double part) {
-        var budgets = new Budgets(config(Map.of(key, value)), new FakeTicker());
+        var budgets = new Budgets(config(key, value), new FakeTicker());
         assertThat(budgets.share().part()).isEqualTo(part);
         assertThat(budgets.uses()).hasSize(3);
     }
@@ -66,17 +63,7 @@ class SenseTest {
         assertThat(Budgets.class).hasAnnotation(Startup.class);
     }
 
-    private static DatabricksConfig config(Map<String, String> given) {
-        var settings = new HashMap<String, String>();
-        settings.put("talaan.databricks.host", "https://localhost");
-        settings.put("talaan.databricks.warehouse-id", "w");
-        given.forEach((key, value) -> settings.put("talaan.databricks.budget." + key, value));
-        return new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(settings, "given", 500))
-                .withMapping(DatabricksConfig.class)
-                .withValidateUnknown(false)
-                .withConverter(Duration.class, 200, new DurationConverter())
-                .build()
-                .getConfigMapping(DatabricksConfig.class);
+    private static DatabricksConfig config(String key, String value) {
+        return DatabricksSettings.of(Map.of("budget." + key, value));
     }
 }

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Uploads that go wrong, and what they leave.
 @QuarkusTest
@@ -93,6 +95,23 @@ class BrokenUploadTest {
                 .hasMessageContaining("was left alone, at " + FILE);
         assertThat(dbfs.status(FILE).await().indefinitely().fileSize()).isEqualTo(9);
         assertThat(Databricks.requests()).doesNotContain(DELETE);
+    }
+
+    /// Less than was sent is another's as well, and so is what is not made of whole blocks.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 9, Dbfs.BLOCK - 1})
+    void alsoWhatIsSmallerThanWhatWasSent(int size) {
+        var broken = new SequenceInputStream(threeBlocks(), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                dbfs.put(FILE, new byte[size], true).await().indefinitely();
+                throw new IOException("the browser has gone");
+            }
+        });
+        assertThatThrownBy(() -> upload(broken, false))
+                .isInstanceOf(BrokenSource.class)
+                .hasMessageContaining("what stands there is not what was sent, and was left alone, at " + FILE);
+        assertThat(dbfs.status(FILE).await().indefinitely().fileSize()).isEqualTo(size);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.talaan.databricks.DatabricksError.TimedOut;
 import dev.talaan.databricks.DatabricksError.Unavailable;
 import dev.talaan.databricks.Hurried;
 import dev.talaan.databricks.Upstream;
+import dev.talaan.databricks.budget.Budgets;
 import dev.talaan.databricks.budget.Urgency;
 import dev.talaan.support.Databricks;
 import dev.talaan.support.Ground;
@@ -35,6 +36,9 @@ class AbandonedStatementTest {
 
     @Inject
     Upstream upstream;
+
+    @Inject
+    Budgets budgets;
 
     @BeforeEach
     void slow() {
@@ -125,6 +129,25 @@ class AbandonedStatementTest {
         assertThat(starts()).isEqualTo(1);
         assertThat(cancels()).isZero();
         await().until(() -> cancels() == 1);
+    }
+
+    /// Nobody knows which one to look at: it is taken to run for as long as any may.
+    @Test
+    void oneThatWasOnlyToBeStartedGivesItsRoomBackThough() {
+        await().until(() -> underWay() == 0);
+        Databricks.fault(
+                Map.of("path", STATEMENTS, "method", "POST", "kind", "LATENCY", "delayMillis", 400, "count", 1));
+        statements.submit(SLOW).subscribe().with(_ -> {}).cancel();
+        assertThat(underWay()).isEqualTo(1);
+        await().until(() -> underWay() == 0);
+    }
+
+    private int underWay() {
+        return budgets.uses().stream()
+                .filter(use -> use.name().equals("statements"))
+                .findFirst()
+                .orElseThrow()
+                .used();
     }
 
     private static long starts() {

@@ -1,5 +1,6 @@
 package dev.talaan.databricks.transport;
 
+import static dev.talaan.databricks.transport.Group.CLUSTERS;
 import static dev.talaan.databricks.transport.Group.JOBS;
 import static dev.talaan.databricks.transport.Group.SERVING;
 import static dev.talaan.databricks.transport.Group.SQL;
@@ -17,6 +18,8 @@ import dev.talaan.databricks.budget.Budgets;
 import dev.talaan.databricks.budget.Urgency;
 import dev.talaan.databricks.jobs.JobPage;
 import dev.talaan.databricks.jobs.JobsApi;
+import dev.talaan.databricks.sql.Query;
+import dev.talaan.databricks.sql.Statements;
 import dev.talaan.databricks.sql.WarehousesApi;
 import dev.talaan.support.Databricks;
 import dev.talaan.support.Ground;
@@ -29,6 +32,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,6 +69,12 @@ class GuardsTest {
     Budgets budgets;
 
     @Inject
+    Calls calls;
+
+    @Inject
+    Statements statements;
+
+    @Inject
     @RestClient
     JobsApi jobs;
 
@@ -84,6 +94,11 @@ class GuardsTest {
         Databricks.forgetRequests();
         assertThatThrownBy(this::jobs).isInstanceOf(Unavailable.class).hasMessageContaining("left alone");
         assertThat(Databricks.requests()).isEmpty();
+        assertThat(calls.troubles(JOBS))
+                .as("what was kept back is no trouble of Databricks'")
+                .isNotEmpty()
+                .allMatch(trouble -> trouble.words().contains("asked to fail"));
+        assertThat(calls.last().get(JOBS).why()).contains("asked to fail");
         assertThat(breakers.of(JOBS)).isNotEqualTo(Breaker.CLOSED);
         assertThat(breakers.of(SQL)).isEqualTo(Breaker.CLOSED);
         assertThat(breakerIsOpen("jobs")).isTrue();
@@ -121,6 +136,45 @@ class GuardsTest {
         gate.complete("out");
         inside.forEach(call -> assertThat(call.join()).isEqualTo("out"));
         assertThat(sent).hasValue(0);
+    }
+
+    /// It is not torn down once it has left; before that, it is as good as not asked.
+    @Test
+    void aStatementThatNobodyWaitsForLeavesTheQueueToo() {
+        var gate = new CompletableFuture<String>();
+        var inside = IntStream.range(0, 2)
+                .mapToObj(_ -> guards.read(SQL, () -> Uni.createFrom().completionStage(gate.copy()))
+                        .subscribeAsCompletionStage())
+                .toList();
+        var waiting = statements.query(Query.of("SELECT 1 AS one")).subscribe().with(_ -> {});
+        assertThat(budgets.waiting(Urgency.INTERACTIVE)).isEqualTo(1);
+        waiting.cancel();
+        assertThat(budgets.waiting(Urgency.INTERACTIVE)).isZero();
+        gate.complete("out");
+        inside.forEach(CompletableFuture::join);
+    }
+
+    @Test
+    void whatNobodyWaitsForIsNotSentAndSaysNothingToTheBreaker() {
+        var sent = new AtomicInteger();
+        var nobodyWaits = CompletableFuture.<Void>completedFuture(null);
+        IntStream.range(0, 3).forEach(_ -> failClusters());
+        for (var call : List.of(
+                guards.read(CLUSTERS, nobodyWaits, () -> Uni.createFrom().item(sent.incrementAndGet())),
+                guards.write(CLUSTERS, nobodyWaits, () -> Uni.createFrom().item(sent.incrementAndGet())))) {
+            assertThatThrownBy(() -> call.await().indefinitely()).isInstanceOf(Busy.class);
+        }
+        assertThat(sent).hasValue(0);
+        assertThat(breakers.of(CLUSTERS))
+                .as("three calls are no window of four")
+                .isEqualTo(Breaker.CLOSED);
+        failClusters();
+        assertThat(breakers.of(CLUSTERS)).isEqualTo(Breaker.OPEN);
+    }
+
+    private void failClusters() {
+        var call = guards.once(CLUSTERS, () -> Uni.createFrom().failure(new Unavailable(Detail.of("down"), true)));
+        assertThatThrownBy(() -> call.await().indefinitely()).isInstanceOf(Unavailable.class);
     }
 
     @Test

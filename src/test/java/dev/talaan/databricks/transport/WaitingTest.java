@@ -60,6 +60,13 @@ class WaitingTest {
         assertThat(backoff.nextDelayInMillis(limited)).isBetween(least, most);
     }
 
+    @Test
+    void theyDoNotDoubleForEver() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(backoff.nextDelayInMillis(new IllegalStateException())).isBetween(1_000L, 90_000L);
+        }
+    }
+
     private static Duration asked(String header) {
         try (var response =
                 Response.status(429).header(HttpHeaders.RETRY_AFTER, header).build()) {

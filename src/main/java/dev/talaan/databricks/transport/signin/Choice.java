@@ -1,5 +1,7 @@
 package dev.talaan.databricks.transport.signin;
 
+import dev.talaan.databricks.SafeAddress;
+import java.net.URI;
 import java.util.Optional;
 
 /// Which way the portal signs in: the one that was chosen; otherwise the one that is complete, DATABRICKS_ before ARM_.
@@ -74,12 +76,21 @@ final class Choice {
 
     private Credentials entra(Given given) {
         return new Credentials.EntraClient(
-                config.authority(),
+                safeAuthority(),
                 given.wholeTenant(),
                 given.wholeClientId(),
                 given.wholeSecret(),
                 given.variables(),
                 config.azureWorkspaceResourceId());
+    }
+
+    private URI safeAuthority() {
+        if (!SafeAddress.is(config.authority())) {
+            throw new Refusal(
+                    "talaan.databricks.authority must begin with https://: the service principal's secret goes"
+                            + " there, and without TLS no further than this machine.");
+        }
+        return config.authority();
     }
 
     private static Optional<Credentials> none() {

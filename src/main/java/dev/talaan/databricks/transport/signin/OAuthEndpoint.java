@@ -1,5 +1,6 @@
 package dev.talaan.databricks.transport.signin;
 
+import dev.talaan.databricks.SafeAddress;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -35,10 +36,10 @@ final class OAuthEndpoint {
                 .recoverWithItem(usual);
     }
 
-    /// The secret goes there: over TLS, unless the workspace itself does without.
+    /// The secret goes there: over TLS, unless the workspace itself is on this machine and does without.
     private String trusted(String address) {
         var found = URI.create(address);
-        if (!"https".equals(found.getScheme()) && !workspace.getScheme().equals(found.getScheme())) {
+        if (!SafeAddress.is(found) || SafeAddress.isOverTls(workspace) && !SafeAddress.isOverTls(found)) {
             throw new IllegalArgumentException("not over TLS");
         }
         return address;

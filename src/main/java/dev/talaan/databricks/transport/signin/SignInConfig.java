@@ -38,7 +38,7 @@ interface SignInConfig {
     /// `/subscriptions/…/workspaces/…`.
     Optional<String> azureWorkspaceResourceId();
 
-    /// Entra ID.
+    /// Entra ID, over TLS; without it on this machine alone.
     @WithDefault("https://login.microsoftonline.com")
     URI authority();
 
@@ -60,11 +60,12 @@ interface SignInConfig {
         @WithDefault("5m")
         Duration refreshBefore();
 
-        /// How long fetching one may take in all. Less than an attempt at a call may take.
+        /// How long fetching one may take in all, at most as long as an attempt at a call.
         @WithDefault("10s")
         Duration patience();
 
-        /// How long after a failure the replacement of a token that is still good is not tried again.
+        /// How long after a failure the replacement of a token that is still good is not tried again, and for how long
+        /// one that was fetched for a refused one stays if it is refused too.
         @WithDefault("10s")
         Duration restAfterFailure();
 

@@ -27,6 +27,7 @@ public class SignIns {
             Clock clock,
             @RestClient DiscoveryApi discovery,
             @RestClient TokenApi tokens) {
+        TokenSense.of(config.tokens(), databricks.retry());
         credentials = Choice.of(config);
         history = new History(clock);
         signIn = new Ways(config.tokens(), databricks.host(), clock, history, discovery, tokens).of(credentials);

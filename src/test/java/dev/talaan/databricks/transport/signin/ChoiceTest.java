@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an operator exports, and how the portal signs in by it; the project's own property file stands between.
 class ChoiceTest {
@@ -96,6 +98,39 @@ class ChoiceTest {
         assertThatThrownBy(() -> Choice.of(config(Map.of("DATABRICKS_TOKEN_FILE", file.toString()))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("DATABRICKS_TOKEN_FILE (talaan.databricks.token-file) names " + words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sentinel secret", "sentinel\u0007secret", "sentinel-sécret", "sentinel\tsecret"})
+    void aTokenThatNoHeaderHoldsIsRefusedAndNotShown(String token) throws IOException {
+        var file = Files.writeString(folder.resolve("spoilt"), token).toString();
+        for (var given : List.of(Map.of("DATABRICKS_TOKEN", token), Map.of("DATABRICKS_TOKEN_FILE", file))) {
+            assertThatThrownBy(() -> Choice.of(config(given)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(given.keySet().iterator().next())
+                    .hasMessageContaining("holds is no token")
+                    .hasMessageNotContaining("sentinel");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://login.example", "ftp://login.example", "login.example", "http://127.example.com"})
+    void anAuthorityInTheClearIsRefused(String authority) {
+        var settings = new HashMap<>(variables("AI AS AN"));
+        settings.put("TALAAN_DATABRICKS_AUTHORITY", authority);
+        assertThatThrownBy(() -> Choice.of(config(settings)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Talaan does not start: talaan.databricks.authority must begin with https://: the service"
+                        + " principal's secret goes there, and without TLS no further than this machine."
+                        + " (docs/operations.md)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://login.example", "HTTPS://login.example/x", "http://localhost:8090/entra"})
+    void anAuthorityOverTlsOrOnThisMachineIsTaken(String authority) throws IOException {
+        var settings = new HashMap<>(variables("AI AS AN"));
+        settings.put("TALAAN_DATABRICKS_AUTHORITY", authority);
+        assertThat(Choice.of(config(settings)).way()).startsWith("Entra ID");
     }
 
     @Test

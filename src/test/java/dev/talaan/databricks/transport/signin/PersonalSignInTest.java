@@ -70,6 +70,16 @@ class PersonalSignInTest {
     }
 
     @Test
+    void whatNoHeaderHoldsIsNotTakenAndNotShown() throws IOException {
+        swapTo("second", "sentinel and more");
+        clock.advance(LOOK_EVERY);
+        assertThat(shown()).isEqualTo("Bearer one");
+        assertThat(history.trouble().orElseThrow().words())
+                .contains("is no token")
+                .doesNotContain("sentinel");
+    }
+
+    @Test
     void aTokenFromTheConfigurationStaysWhatItIs() {
         var fixed = new PersonalSignIn(new KeptSecret.Given("one", "DATABRICKS_TOKEN"), LOOK_EVERY, clock, history);
         var proof = fixed.proof().await().indefinitely();

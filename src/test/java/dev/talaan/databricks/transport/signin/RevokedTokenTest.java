@@ -154,6 +154,9 @@ class RevokedTokenTest {
         assertThatThrownBy(this::ask).isInstanceOf(Unauthenticated.class).hasMessage("no");
         assertThat(Issuers.calls(Issuers.OAUTH)).isEqualTo(1);
         assertThat(Issuers.calls(LIST)).isEqualTo(2);
+        assertThatThrownBy(this::ask).isInstanceOf(Unauthenticated.class).hasMessage("no");
+        assertThat(Issuers.calls(Issuers.OAUTH)).as("no token for each refusal").isEqualTo(1);
+        assertThat(Issuers.calls(LIST)).isEqualTo(3);
     }
 
     @Test

@@ -117,6 +117,30 @@ class TokenSourceTest {
     }
 
     @Test
+    void theOneAfterARefusedOneStaysForAWhileIfItIsRefusedToo() {
+        assertThat(source.refused(hold("one"))).isTrue();
+        var two = hold("two");
+        clock.advance(Settings.USUAL.restAfterFailure().minusMillis(1));
+        assertThat(source.refused(two)).isFalse();
+        assertThat(ask().getItem()).isSameAs(two);
+        assertThat(asked).as("another one would not help").isEmpty();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(source.refused(two)).isTrue();
+        ask();
+        assertThat(asked).as("later it might").hasSize(1);
+    }
+
+    @Test
+    void oneThatWasTakenIsReplacedAtOnceWhenItIsRefused() {
+        source.refused(hold("one"));
+        var two = hold("two");
+        source.accepted(two);
+        assertThat(source.refused(two)).isTrue();
+        ask();
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
     void aShortLifeIsUsedToItsHalfAtLeast() {
         var caller = ask();
         asked.remove().complete(new Token("short", clock.instant().plusSeconds(60)));

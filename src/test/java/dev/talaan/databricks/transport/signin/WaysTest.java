@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each way against whoever issues its tokens: let in, refused, and the issuer in trouble.
 @QuarkusTest
@@ -92,11 +93,15 @@ class WaysTest {
         assertThat(Databricks.requests()).containsExactly("/.well-known/databricks-config");
     }
 
-    @Test
-    void theSecretIsNotSentInTheClear() {
+    /// One that was asked would not be reached.
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://localhost:1/x", "http://issuer.invalid/x", "/x", "no address"})
+    void theSecretIsNotSentInTheClear(String endpoint) {
         Databricks.fault(Map.of(
-                "path", "/oidc/.well-known", "kind", "BODY", "body", "{\"token_endpoint\":\"ftp://localhost:1/x\"}"));
-        assertThat(failure(OAUTH, Ground.sandbox())).isInstanceOf(Unavailable.class);
+                "path", "/oidc/.well-known", "kind", "BODY", "body", "{\"token_endpoint\":\"" + endpoint + "\"}"));
+        assertThat(failure(OAUTH, Ground.sandbox()))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageEndingWith("answered something that is no token");
         assertThat(Issuers.calls(Issuers.OAUTH)).isZero();
     }
 
