@@ -57,7 +57,9 @@ final class Edge {
         try (var second = start(port, "edge-2", arguments.toArray(String[]::new))) {
             var other = URI.create("http://localhost:" + port);
             second.ready(other);
-            watched(new Crowd(List.of(portal, other)), month, VIEWERS, first, second);
+            var both = new Crowd(List.of(portal, other));
+            both.read(month, 20, Duration.ofSeconds(20)); // lets the second one compile as well
+            watched(both, month, VIEWERS, first, second);
         }
     }
 

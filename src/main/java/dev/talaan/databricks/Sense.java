@@ -57,12 +57,12 @@ class Sense {
                         "retry.attempt-timeout", config.retry().attemptTimeout(),
                         "breaker.pause", config.breaker().pause(),
                         "reading.patience", config.reading().patience(),
+                        "reading.abandon-after", config.reading().abandonAfter(),
                         "sql.poll", config.sql().poll(),
                         "sql.patience", config.sql().patience())
                 .forEach((key, time) -> refuse(!time.isPositive(), key, "must be longer than nothing"));
         Map.of(
                         "reading.fresh-for", config.reading().freshFor(),
-                        "reading.abandon-after", config.reading().abandonAfter(),
                         "reading.rest-after-failure", config.reading().restAfterFailure())
                 .forEach((key, time) -> refuse(time.isNegative(), key, "must not be negative"));
         var hold = config.sql().holdOpen();

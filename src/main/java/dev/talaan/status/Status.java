@@ -7,6 +7,7 @@ import dev.talaan.identity.Person;
 import dev.talaan.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +53,13 @@ public class Status {
 
     private StatusView of(Person reader, Map<Group, ConnectionTests.Result> results) {
         var operator = reader.hasAnyOf(OPERATORS);
-        var groups = standings.now().stream()
+        var seen = standings.now();
+        var answered = seen.stream().flatMap(one -> one.answered().stream()).max(Comparator.naturalOrder());
+        var groups = seen.stream()
                 .map(standing -> GroupLine.of(
                         standing, operator, operator, Optional.ofNullable(results.get(standing.group())), clock))
                 .toList();
         var use = operator ? Optional.of(Use.of(budgets)) : Optional.<Use>empty();
-        return StatusView.of(groups, database.ask(), use, operator ? signIn.words() : List.of(), clock);
+        return StatusView.of(groups, database.ask(), use, operator ? signIn.words(answered) : List.of(), clock);
     }
 }

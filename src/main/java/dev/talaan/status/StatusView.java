@@ -3,7 +3,6 @@ package dev.talaan.status;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The page, ready to be shown.
 ///
@@ -35,25 +34,27 @@ record StatusView(
     }
 
     private static String heading(List<GroupLine> groups, OwnDatabase.Answer database) {
-        var books = database.works() ? "" : " The portal's own database does not answer.";
+        return databricks(groups) + (database.works() ? "" : " The portal's own database does not answer.");
+    }
+
+    private static String databricks(List<GroupLine> groups) {
         var failing =
                 groups.stream().filter(GroupLine::fails).map(GroupLine::title).toList();
         var working = groups.stream().filter(GroupLine::works).count();
-        if (failing.isEmpty() && working == 0) {
-            return "Databricks has not been asked since the portal started." + books;
-        }
         if (failing.isEmpty()) {
-            return "Databricks works: every part that was asked answers." + books;
+            return working == 0
+                    ? "Databricks has not been asked since the portal started."
+                    : "Databricks works: every part that was asked answers.";
         }
-        return "Databricks: %s %s not work; %d of %d parts that were asked answer."
-                        .formatted(
-                                joined(failing), failing.size() == 1 ? "does" : "do", working, working + failing.size())
-                + books;
-    }
-
-    private static String joined(List<String> names) {
-        return names.size() < 2
-                ? String.join("", names)
-                : names.stream().limit(names.size() - 1L).collect(Collectors.joining(", ")) + " and " + names.getLast();
+        if (working == 0) {
+            return "Databricks does not work: no part that was asked answers.";
+        }
+        return (failing.size() == 1
+                        ? "One part of Databricks does not work: "
+                        : failing.size() + " parts of Databricks do not work: ")
+                + String.join(", ", failing)
+                + (working == 1
+                        ? ". The other one that was asked answers."
+                        : ". The other " + working + " that were asked answer.");
     }
 }

@@ -35,7 +35,7 @@ class SenseTest {
         "sql.poll, 0s, must be longer than nothing",
         "sql.patience, 0s, must be longer than nothing",
         "reading.fresh-for, PT-1S, must not be negative",
-        "reading.abandon-after, PT-1S, must not be negative",
+        "reading.abandon-after, 0s, must be longer than nothing",
         "reading.rest-after-failure, PT-1S, must not be negative",
         "sql.hold-open, PT-1S, 'must be 0s, or from 5s to 50s: Databricks takes nothing else'",
         "sql.hold-open, 4s, 'must be 0s, or from 5s to 50s: Databricks takes nothing else'",

@@ -64,7 +64,7 @@ class StatusBrowserTest {
             page.waitForSelector("#jobs .service-test:has-text('account may not read this')");
             Databricks.fault(Map.of("path", "/api/2.0/serving-endpoints", "kind", "STATUS", "status", 503));
             press(visitor, "serving");
-            page.waitForSelector("h1:has-text('Model serving does not work')");
+            page.waitForSelector("h1:has-text('does not work: Model serving')");
             page.click("#serving summary");
             assertThat(visitor.complaints()).isEmpty();
             visitor.screenshot("status-" + look);

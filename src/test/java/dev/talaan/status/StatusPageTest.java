@@ -52,7 +52,9 @@ class StatusPageTest {
                         containsString("Databricks works: every part that was asked answers."),
                         containsString("It answered in "),
                         containsString("One replica has the ceilings to itself."),
-                        containsString("Requests in 1 s"));
+                        containsString("Requests within 1 s"),
+                        containsString(">100,000<"),
+                        containsString("Calls that wait for room: 0 of people"));
     }
 
     @Test
@@ -61,13 +63,17 @@ class StatusPageTest {
         Databricks.fault(Map.of("path", "/api/2.2/jobs", "kind", "STATUS", "status", 401));
         test("jobs")
                 .body(
-                        containsString("Databricks: Jobs does not work; "),
+                        containsString(
+                                "One part of Databricks does not work: Jobs. The other 8 that were asked answer."),
                         containsString("Databricks refused the portal&#39;s key"),
                         containsString("request <code>"));
         clock.advance(Duration.ofMinutes(7));
         page().body(
-                        containsString("Databricks: Jobs does not work; "),
+                        containsString(
+                                "One part of Databricks does not work: Jobs. The other 8 that were asked answer."),
                         containsString("Last errors of Jobs"),
+                        containsString("Databricks refused the key or token that was in use (401)."),
+                        not(containsString("It has worked since.")),
                         containsString("Since "));
         Accounts.PREPARER
                 .signedIn()
@@ -75,11 +81,13 @@ class StatusPageTest {
                 .then()
                 .statusCode(200)
                 .body(
-                        containsString("Databricks: Jobs does not work; "),
+                        containsString(
+                                "One part of Databricks does not work: Jobs. The other 8 that were asked answer."),
                         containsString("Since "),
                         not(containsString("refused the portal")));
         Databricks.heal();
         test("jobs").body(containsString("Databricks works: every part that was asked answers."));
+        page().body(containsString("that was in use (401). It has worked since."));
     }
 
     @ParameterizedTest

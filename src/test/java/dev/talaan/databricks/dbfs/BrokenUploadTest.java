@@ -116,7 +116,7 @@ class BrokenUploadTest {
 
     @Test
     void endsAHandleThatComesWhenNobodyWaitsAnyMore() {
-        Databricks.fault(Map.of("path", CREATE, "kind", "LATE_ANSWER", "delayMillis", 2_500));
+        Databricks.fault(Map.of("path", CREATE, "kind", "LATE_ANSWER", "delayMillis", 1_500));
         var waiting = dbfs.upload(FILE, threeBlocks(), false).subscribe().with(_ -> {});
         await().until(() -> Databricks.requests().contains(CREATE));
         waiting.cancel();

@@ -26,11 +26,11 @@ final class Choice {
     /// @throws Refusal if it is not clear
     static Credentials of(SignInConfig config) {
         var choice = new Choice(config);
-        return config.signIn().map(choice::chosen).orElseGet(choice::found);
+        return Given.words(config.signIn()).map(choice::chosen).orElseGet(choice::found);
     }
 
     private Credentials chosen(String way) {
-        return switch (way.strip()) {
+        return switch (way) {
             case "pat" ->
                 personal()
                         .orElseThrow(() -> new Refusal(
@@ -81,7 +81,7 @@ final class Choice {
                 given.wholeClientId(),
                 given.wholeSecret(),
                 given.variables(),
-                config.azureWorkspaceResourceId());
+                Given.words(config.azureWorkspaceResourceId()).map(Choice::sendable));
     }
 
     private URI safeAuthority() {
@@ -91,6 +91,15 @@ final class Choice {
                             + " there, and without TLS no further than this machine.");
         }
         return config.authority();
+    }
+
+    /// It goes into a header of every request.
+    private static String sendable(String resource) {
+        if (!resource.matches("/subscriptions/[\\x21-\\x7e]+")) {
+            throw new Refusal("DATABRICKS_AZURE_RESOURCE_ID (talaan.databricks.azure-workspace-resource-id) is no"
+                    + " resource of Azure: one begins with /subscriptions/ and has no spaces.");
+        }
+        return resource;
     }
 
     private static Optional<Credentials> none() {

@@ -19,10 +19,10 @@ record Given(
         return new Given(
                 "DATABRICKS",
                 "talaan.databricks",
-                config.clientId(),
+                words(config.clientId()),
                 there(config.clientSecret()),
                 config.clientSecretFile(),
-                config.tenantId());
+                words(config.tenantId()));
     }
 
     static Given azure(SignInConfig config) {
@@ -30,10 +30,10 @@ record Given(
         return new Given(
                 "ARM",
                 "talaan.databricks.azure",
-                azure.clientId(),
+                words(azure.clientId()),
                 there(azure.clientSecret()),
                 azure.clientSecretFile(),
-                azure.tenantId());
+                words(azure.tenantId()));
     }
 
     boolean isAny() {
@@ -66,7 +66,12 @@ record Given(
 
     /// A secret that is not set comes as one without a value.
     static Optional<String> there(Optional<Secret<String>> secret) {
-        return secret.map(Secret::get).map(String::strip).filter(value -> !value.isEmpty());
+        return words(secret.map(Secret::get));
+    }
+
+    /// What was given, without the space around it that nobody means.
+    static Optional<String> words(Optional<String> setting) {
+        return setting.map(String::strip).filter(value -> !value.isEmpty());
     }
 
     static Optional<KeptSecret> secret(

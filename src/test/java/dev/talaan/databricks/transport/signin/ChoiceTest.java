@@ -143,6 +143,26 @@ class ChoiceTest {
                 .hasMessageNotContaining("elsewhere");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"talaan", "/subscriptions/", "/subscriptions/a b", "/subscriptions/ä"})
+    void aResourceThatNoHeaderHoldsIsRefused(String resource) {
+        var settings = new HashMap<>(variables("AI AS AN"));
+        settings.put("DATABRICKS_AZURE_RESOURCE_ID", resource);
+        assertThatThrownBy(() -> Choice.of(config(settings)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("DATABRICKS_AZURE_RESOURCE_ID");
+    }
+
+    @Test
+    void theSpaceAroundAnIdIsNotMeant() throws IOException {
+        var settings = new HashMap<>(variables("DS"));
+        settings.put("DATABRICKS_CLIENT_ID", " d-client\n");
+        settings.put("DATABRICKS_TENANT_ID", " d-tenant ");
+        settings.put("DATABRICKS_AUTH_TYPE", " ");
+        assertThat(Choice.of(config(settings)).way())
+                .isEqualTo("Entra ID, service principal d-client of tenant d-tenant");
+    }
+
     @Test
     void whatIsExportedEmptyIsNotThere() throws IOException {
         var settings = new HashMap<>(variables("DT"));
