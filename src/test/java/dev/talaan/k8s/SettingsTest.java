@@ -63,7 +63,7 @@ class SettingsTest {
         var rows = Settings.named("(?m)^(\\| `talaan\\..*)$", MANUAL);
         defaults.forEach((key, value) -> assertThat(rows)
                 .as("%s, %s", key, value)
-                .anyMatch(row -> row.startsWith("| `" + key + "` |") && row.contains(value)));
+                .anyMatch(row -> row.startsWith("| `" + key + "` |") && row.contains("`" + value + "`")));
     }
 
     @Test
