@@ -27,8 +27,7 @@ class BrokenExportTest {
     void whoeverReceivesItLearnsThatItBrokeOff() {
         try (var client = HttpClient.newHttpClient()) {
             assertThatThrownBy(() -> {
-                        var answer =
-                                client.send(HttpRequest.newBuilder(export).build(), BodyHandlers.ofInputStream());
+                        var answer = client.send(HttpRequest.newBuilder(export).build(), BodyHandlers.ofInputStream());
                         assertThat(answer.statusCode())
                                 .as("its first rows had left already")
                                 .isEqualTo(200);
