@@ -10,6 +10,7 @@ public final class Hurried implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "talaan.databricks.retry.attempt-timeout", "1500ms",
+                "talaan.databricks.longest-answer", "16M",
                 "talaan.databricks.reading.patience", "200ms",
                 "talaan.databricks.reading.abandon-after", "1500ms",
                 "talaan.databricks.sql.hold-open", "0s",

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -60,6 +61,22 @@ class AttemptsTest {
         var write = guards.write(SQL, () -> statements.cancel("x"));
         assertThat(catchThrowable(() -> write.await().indefinitely())).isExactlyInstanceOf(TimedOut.class);
         assertThat(Databricks.requests()).hasSize(5);
+    }
+
+    /// Its room is given to somebody else, and so must be its connection.
+    @Test
+    void whatTakesTooLongIsBrokenOff() throws IOException {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var nobody = QuarkusRestClientBuilder.newBuilder()
+                    .baseUri(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
+                    .build(JobsApi.class);
+            var call = guards.once(JOBS, () -> nobody.list(null, null)).subscribeAsCompletionStage();
+            try (var connection = silent.accept()) {
+                assertThat(catchThrowable(call::join)).cause().isExactlyInstanceOf(TimedOut.class);
+                connection.setSoTimeout(5_000);
+                connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+            }
+        }
     }
 
     @Test
