@@ -112,6 +112,19 @@ class AttemptsTest {
         assertThat(error.detail().status()).isEqualTo(401);
     }
 
+    @Test
+    void noTextOfARefusalIsKeptWhole() {
+        var much = "x".repeat(5_000);
+        Databricks.fault(Map.of("kind", "BODY", "status", 400, "body", """
+                {"error_code": "%1$s", "message": "%1$s", "details": [{"request_id": "%1$s"}]}
+                """.formatted(much)));
+        var call = guards.read(JOBS, () -> jobs.list(null, null));
+        var error = (DatabricksError) catchThrowable(() -> call.await().indefinitely());
+        assertThat(error.detail().message()).hasSize(501);
+        assertThat(error.detail().code()).hasSize(501);
+        assertThat(error.detail().requestId()).hasSize(501);
+    }
+
     private static Uni<?> counted(AtomicInteger attempts, JobsApi api) {
         attempts.incrementAndGet();
         return api.list(null, null);
