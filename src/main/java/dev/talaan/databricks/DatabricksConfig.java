@@ -1,5 +1,6 @@
 package dev.talaan.databricks;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -28,6 +29,10 @@ public interface DatabricksConfig {
     /// Calls at once to one API group; more wait.
     @WithDefault("16")
     int concurrentCalls();
+
+    /// The longest answer that is taken into memory; a longer one is not read to its end.
+    @WithDefault("64M")
+    MemorySize longestAnswer();
 
     /// What a workspace bears of all replicas together. Nobody has confirmed these ceilings.
     interface Budget {

@@ -59,8 +59,8 @@ public class Budgets {
     /// Makes a call when there is room in its lane, unless nobody waits for it any more by then.
     ///
     /// @throws dev.talaan.databricks.DatabricksError.Busy through the `Uni` if there is none in time
-    public <T> Uni<T> pass(Lane lane, CompletionStage<?> gone, Function<Pass, Uni<T>> call) {
-        return Urgency.known(urgency -> gate.pass(lane, urgency, gone, call));
+    public <T> Uni<T> pass(Lane lane, Urgency urgency, CompletionStage<?> gone, Function<Pass, Uni<T>> call) {
+        return gate.pass(lane, urgency, gone, call);
     }
 
     /// Runs a statement when its warehouse has room for one more; the calls that it takes pass by themselves.
@@ -69,7 +69,7 @@ public class Budgets {
                 "warehouse " + warehouse,
                 name -> new Lane(
                         name, List.of(slots(warehouse)), config.budget().queue()));
-        return pass(lane, new CompletableFuture<>(), run);
+        return Urgency.known(urgency -> pass(lane, urgency, new CompletableFuture<>(), run));
     }
 
     private Slots slots(String warehouse) {

@@ -5,7 +5,6 @@ import dev.talaan.databricks.DatabricksError.Detail;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -123,23 +122,18 @@ final class Gate {
     /// What is to be done next; null where everybody has to wait.
     private Runnable next() {
         var now = ticker.now();
-        var full = new HashSet<Limit>();
         var wake = Limit.NOT_BY_ITSELF;
         for (var visit : queue) {
             if (visit.waitsUntil() <= now) {
                 remove(visit);
                 return () -> visit.refuse("there was no room for it in time");
             }
-            var opens = visit.lane().limits().stream()
-                    .filter(limit -> full.contains(limit) || limit.opensAt(now) > now)
-                    .peek(full::add)
-                    .mapToLong(limit -> limit.opensAt(now))
-                    .max();
-            if (opens.isEmpty()) {
+            var opens = visit.lane().opensAt(now);
+            if (opens <= now) {
                 remove(visit);
                 return visit.letIn(now);
             }
-            wake = Math.min(wake, Math.min(opens.getAsLong(), visit.waitsUntil()));
+            wake = Math.min(wake, Math.min(opens, visit.waitsUntil()));
         }
         wakeAt(wake);
         return null;

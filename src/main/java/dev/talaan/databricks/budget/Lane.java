@@ -27,7 +27,16 @@ public final class Lane {
         return limits;
     }
 
-    /// Under the gate's lock, as are the next two.
+    /// From when on one more call may pass: not after `now` if it may at once. Under the gate's lock, as are the next
+    /// three.
+    long opensAt(long now) {
+        var opens = now;
+        for (var limit : limits) {
+            opens = Math.max(opens, limit.opensAt(now));
+        }
+        return opens;
+    }
+
     boolean isFull() {
         return waiting >= mostWaiting;
     }

@@ -1,7 +1,7 @@
 package dev.talaan.databricks.budget;
 
 import java.util.Comparator;
-import java.util.PriorityQueue;
+import java.util.TreeSet;
 
 /// At most so many calls within any window, wherever the window begins. A call counts until one window after it has
 /// arrived: it arrives before it is answered, and in any case within the time that it may travel.
@@ -10,8 +10,10 @@ final class Rate implements Limit {
     private final int ceiling;
     private final long window;
     private final long travel;
-    private final PriorityQueue<Counted> counted = new PriorityQueue<>(Comparator.comparingLong(call -> call.until));
+    private final TreeSet<Counted> counted =
+            new TreeSet<>(Comparator.<Counted>comparingLong(call -> call.until).thenComparingLong(call -> call.number));
     private final Portion portion;
+    private long numbers;
 
     /// @param ceiling calls of all replicas within the window
     /// @param window and travel in nanoseconds
@@ -23,9 +25,11 @@ final class Rate implements Limit {
     }
 
     private static final class Counted {
+        private final long number;
         private long until;
 
-        Counted(long until) {
+        Counted(long number, long until) {
+            this.number = number;
             this.until = until;
         }
     }
@@ -44,8 +48,8 @@ final class Rate implements Limit {
     }
 
     int used(long now) {
-        while (!counted.isEmpty() && counted.peek().until <= now) {
-            counted.poll();
+        while (!counted.isEmpty() && counted.first().until <= now) {
+            counted.pollFirst();
         }
         return counted.size();
     }
@@ -54,12 +58,12 @@ final class Rate implements Limit {
     public long opensAt(long now) {
         var opens = portion.opensAt(now);
         var room = Math.max(1, portion.allowed(now));
-        return used(now) < room ? opens : Math.max(opens, counted.peek().until);
+        return used(now) < room ? opens : Math.max(opens, counted.first().until);
     }
 
     @Override
     public Mark take(long now) {
-        var call = new Counted(now + travel + window);
+        var call = new Counted(numbers++, now + travel + window);
         portion.taken(now);
         counted.add(call);
         return (then, ending) -> over(call, then, ending);

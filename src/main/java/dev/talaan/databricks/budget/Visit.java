@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionStage;
 /// One call on its way through the [Gate].
 final class Visit implements Pass {
 
+    private static final String NOBODY_WAITS = "nobody waits any more";
+
     private final Gate gate;
     private final Lane lane;
     private final Urgency urgency;
@@ -18,7 +20,7 @@ final class Visit implements Pass {
     private boolean gone;
     private List<Limit.Mark> marks = List.of();
     private volatile boolean unused;
-    private volatile CompletionStage<?> end;
+    private CompletionStage<?> end;
 
     Visit(Gate gate, Lane lane, Urgency urgency, long number, long due) {
         this.gate = gate;
@@ -37,7 +39,7 @@ final class Visit implements Pass {
     /// What has been let in goes on: it is on its way.
     private void giveUp() {
         if (gate.locked(() -> gate.remove(this))) {
-            emitter.fail(new CancellationException("nobody waits any more"));
+            emitter.fail(new CancellationException(NOBODY_WAITS));
         }
     }
 
@@ -61,30 +63,42 @@ final class Visit implements Pass {
         unused = true;
     }
 
+    /// Whoever has left has given the room back already.
     @Override
     public void heldUntil(CompletionStage<?> stage) {
-        end = stage;
+        gate.locked(() -> {
+            if (gone) {
+                throw new CancellationException(NOBODY_WAITS);
+            }
+            return end = stage;
+        });
     }
 
     /// The call has ended, or whoever made it has gone, be it from the queue.
     void leave(boolean cancelled) {
-        if (end == null || unused) {
-            giveBack(cancelled);
+        var held = gate.locked(() -> {
+            var stays = end != null && !unused;
+            if (!stays) {
+                giveBack(cancelled ? Limit.Ending.ABANDONED : Limit.Ending.ANSWERED);
+            }
+            return stays;
+        });
+        if (held) {
+            end.whenComplete((_, _) -> {
+                gate.locked(() -> giveBack(Limit.Ending.ANSWERED));
+                gate.look();
+            });
         } else {
-            end.whenComplete((_, _) -> giveBack(false));
+            gate.look();
         }
     }
 
-    private void giveBack(boolean cancelled) {
-        gate.locked(() -> {
-            gate.remove(this);
-            var ending = cancelled ? Limit.Ending.ABANDONED : Limit.Ending.ANSWERED;
-            var now = gate.now();
-            marks.forEach(mark -> mark.over(now, unused ? Limit.Ending.UNUSED : ending));
-            marks = List.of();
-            return gone = true;
-        });
-        gate.look();
+    private boolean giveBack(Limit.Ending ending) {
+        gate.remove(this);
+        var now = gate.now();
+        marks.forEach(mark -> mark.over(now, unused ? Limit.Ending.UNUSED : ending));
+        marks = List.of();
+        return gone = true;
     }
 
     Lane lane() {

@@ -139,9 +139,11 @@ public class Jobs {
 
     /// The items of a page that has been read already, and of all that come after it.
     private static <I> Uni<List<I>> rest(Paging.Page<I> first, Function<String, Uni<? extends Paging.Page<I>>> page) {
-        return Paging.walk(token -> token == null ? Uni.createFrom().item(first) : page.apply(token))
-                .collect()
-                .asList();
+        return Paging.isLast(first)
+                ? Uni.createFrom().item(first.items()).map(Paging::whole)
+                : Paging.walk(token -> token == null ? Uni.createFrom().item(first) : page.apply(token))
+                        .collect()
+                        .asList();
     }
 
     private static long id(Long given) {

@@ -15,20 +15,21 @@ final class Backoff implements CustomBackoffStrategy {
 
     Backoff(DatabricksConfig.Retry settings) {
         this.settings = settings;
-        this.next = settings.firstPause();
+        this.next = shorter(settings.firstPause());
     }
 
     @Override
     public long nextDelayInMillis(Throwable failure) {
         var own = next;
-        next = longest(next.multipliedBy(2));
+        next = shorter(next.multipliedBy(2));
         var pause = failure instanceof DatabricksError.RateLimited limited
                 ? limited.retryAfter().orElse(own)
                 : own;
-        return longest(pause).toMillis() + ThreadLocalRandom.current().nextLong(own.toMillis() / 2 + 1);
+        var jitter = ThreadLocalRandom.current().nextLong(own.toMillis() / 2 + 1);
+        return shorter(shorter(pause).plusMillis(jitter)).toMillis();
     }
 
-    private Duration longest(Duration pause) {
-        return pause.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : pause;
+    private Duration shorter(Duration pause) {
+        return pause.compareTo(settings.longestPause()) < 0 ? pause : settings.longestPause();
     }
 }

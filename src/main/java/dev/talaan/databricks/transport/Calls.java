@@ -34,6 +34,10 @@ class Calls {
     private final Clock clock;
     private final Map<Group, LastCall> last = new ConcurrentHashMap<>();
     private final Map<Group, Deque<Trouble>> troubles = new ConcurrentHashMap<>();
+    private final Map<Group, Counter> attempts = new ConcurrentHashMap<>();
+    private final Map<Ended, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Ended(Group group, Ending ending) {}
 
     Calls(MeterRegistry meters, Clock clock) {
         this.meters = meters;
@@ -58,22 +62,28 @@ class Calls {
     <T> Uni<T> watched(Group group, Uni<T> call) {
         return Uni.createFrom().deferred(() -> {
             var started = Timer.start(meters);
-            return call.onItem()
-                    .invoke(() -> answered(group, started))
-                    .onFailure()
-                    .invoke(failure -> failed(group, started, failure))
-                    .onCancellation()
-                    .invoke(() -> measured(group, started, Ending.ABANDONED));
+            return call.onTermination().invoke((_, failure, cancelled) -> {
+                if (cancelled) {
+                    measured(group, started, Ending.ABANDONED);
+                } else if (failure != null) {
+                    failed(group, started, failure);
+                } else {
+                    answered(group, started);
+                }
+            });
         });
     }
 
     /// One attempt leaves for Databricks.
     void attempted(Group group) {
-        Counter.builder("talaan.databricks.attempts")
+        attempts.computeIfAbsent(group, this::attempts).increment();
+    }
+
+    private Counter attempts(Group group) {
+        return Counter.builder("talaan.databricks.attempts")
                 .description("Attempts that left for Databricks, repetitions included")
                 .tag("group", group.word())
-                .register(meters)
-                .increment();
+                .register(meters);
     }
 
     private void answered(Group group, Timer.Sample started) {
@@ -108,12 +118,16 @@ class Calls {
     }
 
     private void measured(Group group, Timer.Sample started, Ending ending) {
-        started.stop(Timer.builder("talaan.databricks.calls")
+        started.stop(timers.computeIfAbsent(new Ended(group, ending), this::timer));
+    }
+
+    private Timer timer(Ended ended) {
+        return Timer.builder("talaan.databricks.calls")
                 .description("Calls to Databricks with their retries, by API group and outcome")
-                .tag("group", group.word())
-                .tag("outcome", ending.word())
+                .tag("group", ended.group().word())
+                .tag("outcome", ended.ending().word())
                 .serviceLevelObjectives(WITHIN)
-                .register(meters));
+                .register(meters);
     }
 
     private static String requestId(Throwable failure) {

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 @ApplicationScoped
 public class ErrorMapper implements ResponseExceptionMapper<DatabricksError> {
 
-    private static final int LONGEST_MESSAGE = 500;
+    private static final int LONGEST_TEXT = 500;
     private static final Pattern DEAD_TOKEN =
             Pattern.compile("^(Invalid access token|JWT has expired|Token is expir)|ExpiredJwtException");
 
@@ -80,14 +80,15 @@ public class ErrorMapper implements ResponseExceptionMapper<DatabricksError> {
         var status = response.getStatus();
         var body = body(response);
         var message = text(body, "message", text(body, "detail", "status " + status));
-        return new Detail(status, text(body, "error_code", ""), bounded(message), requestId(response, body));
+        return new Detail(
+                status, bounded(text(body, "error_code", "")), bounded(message), bounded(requestId(response, body)));
     }
 
     /// At most so many characters, and whole ones: half of one could not be put on record.
-    private static String bounded(String message) {
-        var whole = new String(message.getBytes(UTF_8), UTF_8);
-        return whole.codePointCount(0, whole.length()) > LONGEST_MESSAGE
-                ? whole.substring(0, whole.offsetByCodePoints(0, LONGEST_MESSAGE)) + "…"
+    private static String bounded(String text) {
+        var whole = new String(text.getBytes(UTF_8), UTF_8);
+        return whole.codePointCount(0, whole.length()) > LONGEST_TEXT
+                ? whole.substring(0, whole.offsetByCodePoints(0, LONGEST_TEXT)) + "…"
                 : whole;
     }
 

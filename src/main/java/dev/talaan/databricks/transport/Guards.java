@@ -11,6 +11,7 @@ import dev.talaan.databricks.budget.Urgency;
 import dev.talaan.databricks.transport.signin.SignIns;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniSubscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -104,77 +106,83 @@ public class Guards {
 
     /// A call to where a link of Databricks leads: without the portal's key, and apart from Databricks' budgets and
     /// breakers. It may take as long as a statement.
-    @SuppressWarnings("unchecked")
     public <T> Uni<T> elsewhere(Supplier<Uni<T>> call) {
-        return Urgency.known(urgency -> ((Uni<T>) repeats.of(Repeats.Kind.READ, urgency)
-                        .get(() -> (Uni<Object>) whole(call)
-                                .ifNoItem()
-                                .after(patience)
-                                .failWith(() -> new TimedOut(Detail.of("no answer in time")))))
+        Supplier<Uni<T>> attempt = () ->
+                whole(call).ifNoItem().after(patience).failWith(() -> new TimedOut(Detail.of("no answer in time")));
+        return Urgency.known(urgency -> repeats.repeated(Repeats.Kind.READ, urgency, attempt))
                 .onFailure()
-                .transform(Failures::inOurWords));
+                .transform(Failures::inOurWords);
     }
 
-    /// A caller that has gone leaves the queue and gets no further attempt; the guards let no cancellation through.
-    /// The key is there before room is given, so that what has room leaves at once, and what is repeated after
-    /// a 401 is given room anew.
+    /// A caller that has gone leaves the queue and gets no further attempt; what was sent for it goes on to its end,
+    /// and holds its room until then. The key is there before room is given, so that what has room leaves at once,
+    /// and what is repeated after a 401 is given room anew.
     private <T> Uni<T> through(Repeats.Kind kind, Group group, Supplier<Uni<T>> call) {
         return Uni.createFrom().deferred(() -> through(kind, group, new CompletableFuture<>(), call));
     }
 
-    @SuppressWarnings("unchecked")
     private <T> Uni<T> through(Repeats.Kind kind, Group group, CompletableFuture<Void> gone, Supplier<Uni<T>> call) {
-        return Urgency.known(urgency -> {
+        return Urgency.known(urgency -> Uni.createFrom().emitter(caller -> {
+            caller.onTermination(() -> gone.complete(null));
             Supplier<Uni<T>> passing = () -> gone.isDone()
                     ? nobodyWaits()
-                    : urgency.of(budgets.pass(lanes.get(group), gone, pass -> attempt(group, call, gone, pass)));
-            // The guard passes items through untouched; that they are objects is all it needs to know.
-            return ((Uni<T>) repeats.of(kind, urgency).get(() -> (Uni<Object>) signIns.signedIn(passing)))
-                    .onFailure()
-                    .transform(Failures::inOurWords)
-                    .onCancellation()
-                    .invoke(() -> gone.complete(null));
-        });
+                    : budgets.pass(lanes.get(group), urgency, gone, pass -> attempt(group, call, gone, pass));
+            repeats.repeated(kind, urgency, () -> signIns.signedIn(passing))
+                    .subscribe()
+                    .with(caller::complete, failure -> caller.fail(Failures.inOurWords(failure)));
+        }));
     }
 
     private static <T> Uni<T> nobodyWaits() {
         return Uni.createFrom().failure(new CancellationException("nobody waits any more"));
     }
 
-    /// One attempt, which has been given room. A pause before the next one takes up none.
+    /// One attempt, which has been given room. A pause before the next one takes up none. The guard lets no
+    /// cancellation through, so that what took too long is broken off from here.
     @SuppressWarnings("unchecked")
     private <T> Uni<T> attempt(Group group, Supplier<Uni<T>> call, CompletableFuture<Void> gone, Pass pass) {
         if (gone.isDone()) {
             pass.unused();
             return nobodyWaits();
         }
-        return ((Uni<T>) sending.get(group).get(() -> (Uni<Object>) leave(group, call)))
-                .onFailure(CircuitBreakerOpenException.class)
-                .invoke(pass::unused)
+        var sent = new AtomicReference<UniSubscription>();
+        // The guard passes items through untouched; that they are objects is all it needs to know.
+        return ((Uni<T>) sending.get(group).get(() -> (Uni<Object>) leave(group, call, sent)))
                 .onFailure()
-                .transform(Failures::inOurWords);
+                .transform(failure -> {
+                    switch (failure) {
+                        case CircuitBreakerOpenException _ -> pass.unused();
+                        case TimeoutException _ -> sent.get().cancel();
+                        default -> {}
+                    }
+                    return Failures.inOurWords(failure);
+                });
     }
 
-    private <T> Uni<T> leave(Group group, Supplier<Uni<T>> call) {
-        return Uni.createFrom().deferred(() -> {
-            calls.attempted(group);
-            return whole(call);
-        });
+    private <T> Uni<T> leave(Group group, Supplier<Uni<T>> call, AtomicReference<UniSubscription> sent) {
+        calls.attempted(group);
+        return whole(call).onSubscription().invoke(sent::set);
     }
 
     private static <T> Uni<T> whole(Supplier<Uni<T>> call) {
         return Uni.createFrom()
                 .deferred(call::get)
                 .onItem()
-                .ifNull()
-                .failWith(Failures::emptyAnswer)
+                .invoke(Guards::given)
                 .onFailure()
                 .transform(Failures::inOurWords);
+    }
+
+    private static void given(Object answer) {
+        if (answer == null) {
+            throw Failures.emptyAnswer();
+        }
     }
 
     private static TypedGuard<Uni<Object>> sending(DatabricksConfig config, Group group) {
         return TypedGuard.create(new TypeLiteral<Uni<Object>>() {})
                 .withDescription("databricks " + group)
+                .withThreadOffload(false)
                 .withTimeout()
                 .duration(config.retry().attemptTimeout().toMillis(), ChronoUnit.MILLIS)
                 .done()

@@ -47,6 +47,11 @@ public final class Paging {
         return given;
     }
 
+    /// Whether no other page comes after this one.
+    public static boolean isLast(Page<?> page) {
+        return !isGiven(page.nextPageToken());
+    }
+
     private static boolean isGiven(String token) {
         return token != null && !token.isEmpty();
     }

@@ -10,7 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /// Which calls are repeated after which failures. Who waits for a page does not wait for as long as Databricks may ask
@@ -36,8 +38,19 @@ final class Repeats {
         }
     }
 
-    TypedGuard<Uni<Object>> of(Kind kind, Urgency urgency) {
-        return guards.get(new Case(kind, urgency));
+    /// The first attempt is made as it is. Only where it fails is there anything to repeat, and only then do the guards
+    /// come in: what they are shown first is how it failed.
+    @SuppressWarnings("unchecked")
+    <T> Uni<T> repeated(Kind kind, Urgency urgency, Supplier<Uni<T>> attempt) {
+        return Uni.createFrom().deferred(attempt::get).onFailure().recoverWithUni(failure -> {
+            var first = new AtomicReference<>(Uni.createFrom().<T>failure(failure));
+            Supplier<Uni<T>> next = () -> {
+                var failed = first.getAndSet(null);
+                return failed == null ? attempt.get() : failed;
+            };
+            // The guard passes items through untouched; that they are objects is all it needs to know.
+            return (Uni<T>) guards.get(new Case(kind, urgency)).get(() -> (Uni<Object>) next.get());
+        });
     }
 
     private TypedGuard<Uni<Object>> guard(Kind kind, Urgency urgency) {

@@ -64,7 +64,8 @@ public final class FaultyWire implements Handler<RoutingContext>, Api {
                 Reply.PLAINLY.send(context, other(fault.status(), "text/html", String.format(PAGE, fault.status())));
             case EMPTY -> Reply.PLAINLY.send(context, other(fault.status(), "", ""));
             case BODY -> Reply.PLAINLY.send(context, other(fault.status(), "application/json", fault.body()));
-            case HUGE -> Huge.send(context);
+            case HUGE -> Huge.text(context);
+            case MANY -> spoil(context, Huge::list);
             case ENDLESS, SAME_TOKEN -> replays.again(context, fault.kind() == Kind.ENDLESS);
             case KEPT -> spoil(context, replays::keep);
             case RESET, DOWN -> context.request().connection().close();

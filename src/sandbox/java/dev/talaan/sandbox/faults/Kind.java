@@ -18,8 +18,10 @@ public enum Kind {
     WRONG_TYPES,
     /// A body that the order itself holds, in place of the answer.
     BODY,
-    /// A hundred megabytes of JSON.
+    /// A hundred megabytes of JSON, one text, whose length nobody announces.
     HUGE,
+    /// A hundred megabytes of JSON, an announced length: the answer's list with more entries than anybody can hold.
+    MANY,
     /// A list whose pages do not end: the first page again and again, with a new token each time.
     ENDLESS,
     /// A list whose pages all name the same next one.

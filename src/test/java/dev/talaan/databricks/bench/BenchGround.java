@@ -15,7 +15,7 @@ public final class BenchGround implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            sandbox = SandboxProcess.start();
+            sandbox = SandboxProcess.start(AnswersProcess.class);
             var settings = new HashMap<>(new Ground().start());
             settings.put("talaan.databricks.host", sandbox.url().toString());
             return settings;

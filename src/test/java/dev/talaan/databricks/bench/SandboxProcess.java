@@ -19,7 +19,13 @@ final class SandboxProcess implements AutoCloseable {
         this.url = url;
     }
 
+    /// The sandbox itself.
     static SandboxProcess start() throws IOException {
+        return start(SandboxProcess.class);
+    }
+
+    /// @param program prints its address, and ends with what it reads
+    static SandboxProcess start(Class<?> program) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(List.of(
                         java,
@@ -27,7 +33,7 @@ final class SandboxProcess implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        SandboxProcess.class.getName()))
+                        program.getName()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var out = new BufferedReader(new InputStreamReader(process.getInputStream()));

@@ -129,6 +129,23 @@ class GateTest {
         assertThat(sent).containsExactly("statement", "next");
     }
 
+    /// Its room has been given back, perhaps to somebody else.
+    @Test
+    void whoeverHasGoneBeginsNothingThatOutlivesTheCall() {
+        var inside = holds("first");
+        var asked = new AtomicReference<Cancellable>();
+        asked.set(gate.pass(lane, INTERACTIVE, NEVER, pass -> {
+                    asked.get().cancel();
+                    pass.heldUntil(new CompletableFuture<>());
+                    return call("statement");
+                })
+                .subscribe()
+                .with(_ -> {}, _ -> {}));
+        inside.complete("done");
+        asks("next", INTERACTIVE);
+        assertThat(sent).containsExactly("first", "next");
+    }
+
     @Test
     void whatNeverLeftIsNotCounted() {
         var rate = new Rate(1, SECOND, 0);

@@ -117,6 +117,7 @@ class FaultMatrixTest {
         });
     }
 
+    /// Be it one text whose length nobody knows, or a list with more entries than there is room for.
     @ParameterizedTest
     @EnumSource
     void aHundredMegabytesAreNoAnswer(Group group) {
@@ -124,7 +125,14 @@ class FaultMatrixTest {
                 .filter(one -> one.group() == group && one.answer() != Void.class)
                 .findFirst()
                 .orElseThrow();
-        assertThat(failure(operation, Map.of("kind", "HUGE")).thrown()).isExactlyInstanceOf(Unreadable.class);
+        for (var kind : List.of("HUGE", "MANY")) {
+            var seen = failure(operation, Map.of("kind", kind));
+            assertThat(seen.thrown())
+                    .as("%s under %s", operation, kind)
+                    .isExactlyInstanceOf(Unreadable.class)
+                    .hasMessage("an answer longer than 16 MiB");
+            assertThat(seen.calls()).isEqualTo(1);
+        }
     }
 
     @ParameterizedTest

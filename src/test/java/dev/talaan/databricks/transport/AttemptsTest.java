@@ -20,6 +20,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -62,6 +63,22 @@ class AttemptsTest {
         assertThat(Databricks.requests()).hasSize(5);
     }
 
+    /// Its room is given to somebody else, and so must be its connection.
+    @Test
+    void whatTakesTooLongIsBrokenOff() throws IOException {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var nobody = QuarkusRestClientBuilder.newBuilder()
+                    .baseUri(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
+                    .build(JobsApi.class);
+            var call = guards.once(JOBS, () -> nobody.list(null, null)).subscribeAsCompletionStage();
+            try (var connection = silent.accept()) {
+                assertThat(catchThrowable(call::join)).cause().isExactlyInstanceOf(TimedOut.class);
+                connection.setSoTimeout(5_000);
+                connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+            }
+        }
+    }
+
     @Test
     void aRefusedConnectionIsTriedAgainEvenForAWrite() throws IOException {
         var nobody = QuarkusRestClientBuilder.newBuilder()
@@ -93,6 +110,19 @@ class AttemptsTest {
         var error = (DatabricksError) catchThrowable(() -> call.await().indefinitely());
         assertThat(error.detail().requestId()).hasSizeGreaterThan(30);
         assertThat(error.detail().status()).isEqualTo(401);
+    }
+
+    @Test
+    void noTextOfARefusalIsKeptWhole() {
+        var much = "x".repeat(5_000);
+        Databricks.fault(Map.of("kind", "BODY", "status", 400, "body", """
+                {"error_code": "%1$s", "message": "%1$s", "details": [{"request_id": "%1$s"}]}
+                """.formatted(much)));
+        var call = guards.read(JOBS, () -> jobs.list(null, null));
+        var error = (DatabricksError) catchThrowable(() -> call.await().indefinitely());
+        assertThat(error.detail().message()).hasSize(501);
+        assertThat(error.detail().code()).hasSize(501);
+        assertThat(error.detail().requestId()).hasSize(501);
     }
 
     private static Uni<?> counted(AtomicInteger attempts, JobsApi api) {
