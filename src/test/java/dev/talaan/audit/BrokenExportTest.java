@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Ground.class)
 class BrokenExportTest {
 
+    @TestHTTPResource("/broken-export")
+    URI export;
+
     /// On a busy machine the break may overtake the first rows, and then there is no answer at all.
     @Test
     void whoeverReceivesItLearnsThatItBrokeOff() {
