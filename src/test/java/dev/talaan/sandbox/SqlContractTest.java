@@ -120,7 +120,9 @@ class SqlContractTest {
     void reachesNoFile() {
         var reading = new JsonObject().put("statement", "SELECT * FROM read_text('/etc/hostname')");
         assertThat(failed(execute(reading.getString("statement")))).contains("Could not resolve `read_text`");
-        assertThat(workspace.send("POST", "/_sandbox/sql", reading.encode(), null).body())
+        assertThat(workspace
+                        .send("POST", "/_sandbox/sql", reading.encode(), null)
+                        .body())
                 .as("not even for the owner of everything")
                 .contains("disabled by configuration");
         assertThat(failed(execute("SET enable_external_access = true"))).contains("configuration has been locked");

@@ -33,8 +33,7 @@ final class Dialect {
             "PIVOT",
             "UNPIVOT",
             "PREPARE",
-            "EXECUTE",
-            "FROM");
+            "EXECUTE");
 
     private final Set<String> functions;
 
