@@ -87,7 +87,7 @@ final class Workspace implements AutoCloseable {
         var requests = new RequestLog(clock);
         var faults = new FaultyWire();
         var entra = new EntraApi(tokens, clock);
-        statements = new Statements(warehouses, lake, logs, access, clock, tempo);
+        statements = new Statements(warehouses, lake, logs, access, catalog.permissions(), clock, tempo);
         dispatcher = new Dispatcher(runs, clock);
         router = Router.router(vertx);
         var limits = new Limits(statements.slots());

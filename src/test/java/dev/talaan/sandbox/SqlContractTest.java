@@ -8,6 +8,7 @@ import com.databricks.sdk.service.sql.ExecuteStatementRequest;
 import com.databricks.sdk.service.sql.StatementParameterListItem;
 import com.databricks.sdk.service.sql.StatementResponse;
 import com.databricks.sdk.service.sql.StatementState;
+import io.vertx.core.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,13 @@ class SqlContractTest {
 
     @Test
     void reachesNoFile() {
-        assertThat(failed(execute("SELECT * FROM read_text('/etc/hostname')"))).contains("disabled by configuration");
+        var reading = new JsonObject().put("statement", "SELECT * FROM read_text('/etc/hostname')");
+        assertThat(failed(execute(reading.getString("statement")))).contains("Could not resolve `read_text`");
+        assertThat(workspace
+                        .send("POST", "/_sandbox/sql", reading.encode(), null)
+                        .body())
+                .as("not even for the owner of everything")
+                .contains("disabled by configuration");
         assertThat(failed(execute("SET enable_external_access = true"))).contains("configuration has been locked");
     }
 

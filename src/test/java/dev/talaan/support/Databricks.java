@@ -75,6 +75,11 @@ public final class Databricks {
                 .statusCode(200);
     }
 
+    /// Adds accounts, and gives groups exactly these members; the keys are those of the sandbox's documentation.
+    public static void directory(Map<String, ?> directory) {
+        control().body(directory).put("/_sandbox/directory").then().statusCode(200);
+    }
+
     public static void pace(Map<String, ?> pace) {
         control().body(pace).put("/_sandbox/pace").then().statusCode(200);
     }

@@ -96,6 +96,17 @@ public class Directory {
         return groups().collect().asList().map(Nesting::of);
     }
 
+    /// Everybody by name, and who is in which group, read as a whole.
+    public Uni<Roster> roster() {
+        return Uni.combine()
+                .all()
+                .unis(
+                        users().collect().asList(),
+                        servicePrincipals().collect().asList(),
+                        groups().collect().asList())
+                .with(Roster::of);
+    }
+
     private Multi<User> users(String filter) {
         return Portions.walk(from -> guards.read(SCIM, () -> users.list(filter, from, A_PORTION)));
     }

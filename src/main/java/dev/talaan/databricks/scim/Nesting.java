@@ -3,6 +3,7 @@ package dev.talaan.databricks.scim;
 import dev.talaan.databricks.DatabricksError.Unreadable;
 import dev.talaan.databricks.transport.Given;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which group is in which: what a workspace tells group by group, put together. Groups that hold each other in a
 /// ring are followed once.
@@ -39,10 +41,16 @@ public record Nesting(Map<String, String> names, Map<String, Set<String>> above)
     /// @param id of the account or group
     /// @throws Unreadable where it has none
     public Set<String> groupsOf(String id) {
-        return holders(id).stream()
-                .map(names::get)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return waysUp(id).stream().map(List::getLast).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// How an account or a group comes to be in each of these groups: the names of the groups on the shortest way up,
+    /// the nearest first, the group itself last.
+    ///
+    /// @param id of the account or group
+    /// @throws Unreadable where it has none
+    public Collection<List<String>> waysUp(String id) {
+        return ways(id).values();
     }
 
     /// The ids of all accounts and groups that a group holds, be it through other groups.
@@ -50,20 +58,28 @@ public record Nesting(Map<String, String> names, Map<String, Set<String>> above)
     /// @param groupId its id
     public Set<String> within(String groupId) {
         return above.keySet().stream()
-                .filter(id -> holders(id).contains(groupId))
+                .filter(id -> ways(id).containsKey(groupId))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Set<String> holders(String id) {
-        var found = new LinkedHashSet<String>();
+    /// By the id of the group that each leads to.
+    private Map<String, List<String>> ways(String id) {
+        var found = new LinkedHashMap<String, List<String>>();
         var open = new ArrayDeque<>(List.of(Given.value(id, "the id of an account")));
         while (!open.isEmpty()) {
-            for (var holder : above.getOrDefault(open.poll(), Set.of())) {
-                if (found.add(holder)) {
+            var held = open.poll();
+            var way = found.getOrDefault(held, List.of());
+            for (var holder : above.getOrDefault(held, Set.of())) {
+                if (!found.containsKey(holder)) {
+                    found.put(holder, longer(way, String.valueOf(names.get(holder))));
                     open.add(holder);
                 }
             }
         }
         return found;
+    }
+
+    private static List<String> longer(List<String> way, String group) {
+        return Stream.concat(way.stream(), Stream.of(group)).toList();
     }
 }

@@ -19,4 +19,12 @@ public record Chunk(
         String nextChunkInternalLink) {
 
     static final Chunk NONE = new Chunk(0, null, null, null, null);
+
+    /// Whether there is nothing in it, nor behind it.
+    boolean isEmpty() {
+        return (dataArray == null || dataArray.isEmpty())
+                && (externalLinks == null || externalLinks.isEmpty())
+                && nextChunkIndex == null
+                && nextChunkInternalLink == null;
+    }
 }

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 /// A whole result: its columns and all of its rows; or what is left of it, where the query asked to have it cut.
 public final class Rows {
 
+    /// What a statement brings that only does something.
+    static final Rows NONE = new Rows(new Manifest(null, 0, 0, false), List.of());
+
     private final Header header;
     private final List<Row> all;
     private final boolean truncated;

@@ -9,6 +9,11 @@ import java.util.Arrays;
 @JsonNaming(SnakeCaseStrategy.class)
 public record StatementAnswer(String statementId, Status status, Manifest manifest, Chunk result) {
 
+    /// Whether it neither describes a result nor holds a part of one.
+    boolean bringsNothing() {
+        return manifest == null && (result == null || result.isEmpty());
+    }
+
     public record Status(State state, Error error) {}
 
     @JsonNaming(SnakeCaseStrategy.class)

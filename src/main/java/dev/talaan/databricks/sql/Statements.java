@@ -43,9 +43,11 @@ public class Statements {
         return running.read(query, Delivery.INLINE).chain(answer -> rows(answer, query));
     }
 
-    /// What a statement answers that changes something. It is sent again only where nothing can have happened.
+    /// What a statement answers that changes something: one that only does something, such as the making of a table,
+    /// brings no rows and need not describe any. It is sent again only where nothing can have happened.
     public Uni<Rows> change(Query query) {
-        return running.change(query).chain(answer -> rows(answer, query));
+        return running.change(query)
+                .chain(answer -> answer.bringsNothing() ? Uni.createFrom().item(Rows.NONE) : rows(answer, query));
     }
 
     /// The rows of a large result. One file of it is in memory at a time.

@@ -1,11 +1,8 @@
 package dev.talaan.databricks.unitycatalog;
 
-import static dev.talaan.databricks.transport.Group.UNITY_CATALOG;
-
 import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.DatabricksError.PermissionDenied;
-import dev.talaan.databricks.transport.Guards;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,21 +14,18 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class AccessRequests {
 
     private final AccessRequestsApi api;
-    private final Guards guards;
+    private final Calls calls;
 
-    AccessRequests(@RestClient AccessRequestsApi api, Guards guards) {
+    AccessRequests(@RestClient AccessRequestsApi api, Calls calls) {
         this.api = api;
-        this.guards = guards;
+        this.calls = calls;
     }
 
     /// Where requests for access to a thing are sent; a thing without destinations takes those of what contains it.
     ///
     /// @throws NotFound through the `Uni` if the thing is not there
     public Uni<Destinations> destinations(Securable thing) {
-        return PathName.in(
-                () -> guards.read(UNITY_CATALOG, () -> api.destinations(thing.type(), thing.fullName())),
-                thing.type(),
-                thing.fullName());
+        return calls.read(() -> api.destinations(thing.type(), thing.fullName()), thing.type(), thing.fullName());
     }
 
     /// Puts destinations on a thing in place of those that it has; none lets the container's hold. Doing so twice
@@ -40,7 +34,7 @@ public class AccessRequests {
     /// @throws PermissionDenied through the `Uni` if the portal does not manage the thing
     public Uni<Destinations> send(Securable thing, List<Destinations.Destination> destinations) {
         var wanted = new Destinations(Destinations.Asked.of(thing), null, destinations, null);
-        return guards.repeatable(UNITY_CATALOG, () -> api.update("destinations", wanted));
+        return calls.repeatable(() -> api.update("destinations", wanted));
     }
 
     /// Sends requests, at most 30. Whoever gets them grants by himself, or does not.
@@ -48,7 +42,7 @@ public class AccessRequests {
     /// @return one answer for each request
     /// @throws InvalidRequest through the `Uni` if a privilege means nothing on the thing
     public Uni<List<AccessAnswers.AccessAnswer>> request(List<AccessRequest> requests) {
-        return guards.write(UNITY_CATALOG, () -> api.request(new AccessRequestBatch(requests)))
+        return calls.write(() -> api.request(new AccessRequestBatch(requests)))
                 .map(answers -> Objects.requireNonNullElse(answers.responses(), List.<AccessAnswers.AccessAnswer>of()));
     }
 }

@@ -1,13 +1,9 @@
 package dev.talaan.databricks.unitycatalog;
 
-import static dev.talaan.databricks.transport.Group.UNITY_CATALOG;
-
 import dev.talaan.databricks.DatabricksError.Conflict;
 import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.DatabricksError.PermissionDenied;
-import dev.talaan.databricks.transport.Guards;
-import dev.talaan.databricks.transport.Paging;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,34 +14,34 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class Catalogs {
 
     private final CatalogsApi api;
-    private final Guards guards;
+    private final Calls calls;
 
-    Catalogs(@RestClient CatalogsApi api, Guards guards) {
+    Catalogs(@RestClient CatalogsApi api, Calls calls) {
         this.api = api;
-        this.guards = guards;
+        this.calls = calls;
     }
 
     /// All that the portal sees, asked for a page at a time as they are wanted.
     public Multi<Catalog> all() {
-        return Paging.walk(token -> guards.read(UNITY_CATALOG, () -> api.list(0, token)));
+        return calls.all(token -> api.list(0, token));
     }
 
     /// @throws NotFound through the `Uni` if it is not there
     /// @throws PermissionDenied through the `Uni` if the portal may not see it
     public Uni<Catalog> get(String name) {
-        return PathName.in(() -> guards.read(UNITY_CATALOG, () -> api.get(name)), name);
+        return calls.read(() -> api.get(name), name);
     }
 
     /// Opens one; it belongs to the portal.
     ///
     /// @throws Conflict through the `Uni` if there is one of that name
     public Uni<Catalog> create(NewCatalog wanted) {
-        return guards.write(UNITY_CATALOG, () -> api.create(wanted));
+        return calls.write(() -> api.create(wanted));
     }
 
     /// Gives it another owner or another comment. Doing so twice does it once.
     public Uni<Catalog> amend(String name, Amendment amendment) {
-        return PathName.in(() -> guards.repeatable(UNITY_CATALOG, () -> api.update(name, amendment)), name);
+        return calls.repeatable(() -> api.update(name, amendment), name);
     }
 
     /// Drops it, which cannot be undone.
@@ -53,10 +49,6 @@ public class Catalogs {
     /// @param force also when it holds something: everything in it is dropped as well
     /// @throws InvalidRequest through the `Uni` if it holds something and this is not forced
     public Uni<Void> delete(String name, boolean force) {
-        return PathName.in(
-                        () -> guards.write(
-                                UNITY_CATALOG, () -> api.delete(name, force).replaceWith(true)),
-                        name)
-                .replaceWithVoid();
+        return calls.delete(() -> api.delete(name, force), name);
     }
 }

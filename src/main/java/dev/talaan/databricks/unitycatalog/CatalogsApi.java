@@ -2,6 +2,7 @@ package dev.talaan.databricks.unitycatalog;
 
 import dev.talaan.databricks.transport.Authentication;
 import dev.talaan.databricks.transport.ErrorMapper;
+import io.quarkus.rest.client.reactive.ClientQueryParam;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,9 +23,11 @@ public interface CatalogsApi {
 
     /// One page; the first for a null token. A page may be empty and still lead on to another.
     @GET
+    @ClientQueryParam(name = "include_browse", value = "true")
     Uni<CatalogPage> list(@RestQuery("max_results") int maxResults, @RestQuery("page_token") String pageToken);
 
     @GET
+    @ClientQueryParam(name = "include_browse", value = "true")
     @Path("{name}")
     Uni<Catalog> get(@RestPath String name);
 

@@ -1,11 +1,7 @@
 package dev.talaan.databricks.unitycatalog;
 
-import static dev.talaan.databricks.transport.Group.UNITY_CATALOG;
-
 import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.DatabricksError.PermissionDenied;
-import dev.talaan.databricks.transport.Guards;
-import dev.talaan.databricks.transport.Paging;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,21 +12,21 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class Functions {
 
     private final FunctionsApi api;
-    private final Guards guards;
+    private final Calls calls;
 
-    Functions(@RestClient FunctionsApi api, Guards guards) {
+    Functions(@RestClient FunctionsApi api, Calls calls) {
         this.api = api;
-        this.guards = guards;
+        this.calls = calls;
     }
 
     /// All that the portal sees, asked for a page at a time as they are wanted.
     public Multi<Function> all(String catalog, String schema) {
-        return Paging.walk(token -> guards.read(UNITY_CATALOG, () -> api.list(catalog, schema, 0, token)));
+        return calls.all(token -> api.list(catalog, schema, 0, token));
     }
 
     /// @throws NotFound through the `Uni` if it is not there
     /// @throws PermissionDenied through the `Uni` if the portal may not see it
     public Uni<Function> get(String fullName) {
-        return PathName.in(() -> guards.read(UNITY_CATALOG, () -> api.get(fullName)), fullName);
+        return calls.read(() -> api.get(fullName), fullName);
     }
 }

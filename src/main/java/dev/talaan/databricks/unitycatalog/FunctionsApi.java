@@ -2,6 +2,7 @@ package dev.talaan.databricks.unitycatalog;
 
 import dev.talaan.databricks.transport.Authentication;
 import dev.talaan.databricks.transport.ErrorMapper;
+import io.quarkus.rest.client.reactive.ClientQueryParam;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ public interface FunctionsApi {
 
     /// One page; the first for a null token. A page may be empty and still lead on to another.
     @GET
+    @ClientQueryParam(name = "include_browse", value = "true")
     Uni<FunctionPage> list(
             @RestQuery("catalog_name") String catalog,
             @RestQuery("schema_name") String schema,
@@ -26,6 +28,7 @@ public interface FunctionsApi {
             @RestQuery("page_token") String pageToken);
 
     @GET
+    @ClientQueryParam(name = "include_browse", value = "true")
     @Path("{name}")
     Uni<Function> get(@RestPath String name);
 }

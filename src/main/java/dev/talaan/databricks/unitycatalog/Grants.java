@@ -1,14 +1,10 @@
 package dev.talaan.databricks.unitycatalog;
 
-import static dev.talaan.databricks.transport.Group.UNITY_CATALOG;
-
 import dev.talaan.databricks.DatabricksError.Detail;
 import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.DatabricksError.PermissionDenied;
 import dev.talaan.databricks.DatabricksError.Unreadable;
-import dev.talaan.databricks.transport.Guards;
-import dev.talaan.databricks.transport.Paging;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,16 +14,16 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// Who was given which privilege on what. Owners are in no grant: they are read from the thing itself, and from what
-/// contains it. Groups stay groups; who is in them, the directory tells.
+/// contains it. Groups stay groups; who is in them, the directory tells. The package `access` puts all of it together.
 @ApplicationScoped
 public class Grants {
 
     private final GrantsApi api;
-    private final Guards guards;
+    private final Calls calls;
 
-    Grants(@RestClient GrantsApi api, Guards guards) {
+    Grants(@RestClient GrantsApi api, Calls calls) {
         this.api = api;
-        this.guards = guards;
+        this.calls = calls;
     }
 
     /// What is granted on a thing itself.
@@ -35,10 +31,8 @@ public class Grants {
     /// @throws NotFound through the `Multi` if it is not there
     /// @throws PermissionDenied through the `Multi` if the portal may not see it
     public Multi<Grant> on(Securable thing) {
-        return Paging.walk(token -> PathName.in(
-                        () -> guards.read(UNITY_CATALOG, () -> api.on(thing.type(), thing.fullName(), null, 0, token)),
-                        thing.type(),
-                        thing.fullName()))
+        return calls.all(
+                        token -> api.on(thing.type(), thing.fullName(), null, 0, token), thing.type(), thing.fullName())
                 .onItem()
                 .transformToIterable(assignment -> direct(assignment, thing));
     }
@@ -54,12 +48,10 @@ public class Grants {
     ///
     /// @throws NotFound through the `Multi` if thing or principal is not there
     public Multi<Grant> effective(Securable thing, String principal) {
-        return Paging.walk(token -> PathName.in(
-                        () -> guards.read(
-                                UNITY_CATALOG,
-                                () -> api.effective(thing.type(), thing.fullName(), principal, 0, token)),
+        return calls.all(
+                        token -> api.effective(thing.type(), thing.fullName(), principal, 0, token),
                         thing.type(),
-                        thing.fullName()))
+                        thing.fullName())
                 .onItem()
                 .transformToIterable(assignment -> inherited(assignment, thing));
     }
@@ -72,10 +64,7 @@ public class Grants {
     /// @throws PermissionDenied through the `Uni` if the portal may not grant on it
     public Uni<List<Grant>> change(Securable thing, List<GrantChange> changes) {
         var body = new GrantChanges(changes);
-        return PathName.in(
-                        () -> guards.repeatable(UNITY_CATALOG, () -> api.change(thing.type(), thing.fullName(), body)),
-                        thing.type(),
-                        thing.fullName())
+        return calls.repeatable(() -> api.change(thing.type(), thing.fullName(), body), thing.type(), thing.fullName())
                 .map(after -> Objects.requireNonNullElse(after.items(), List.<GrantPage.Assignment>of()).stream()
                         .flatMap(assignment -> direct(assignment, thing).stream())
                         .toList());

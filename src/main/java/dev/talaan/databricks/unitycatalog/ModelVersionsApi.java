@@ -2,6 +2,7 @@ package dev.talaan.databricks.unitycatalog;
 
 import dev.talaan.databricks.transport.Authentication;
 import dev.talaan.databricks.transport.ErrorMapper;
+import io.quarkus.rest.client.reactive.ClientQueryParam;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,11 +23,13 @@ public interface ModelVersionsApi {
 
     /// One page, newest first; the first for a null token.
     @GET
+    @ClientQueryParam(name = "include_browse", value = "true")
     @Path("versions")
     Uni<ModelVersionPage> list(
             @RestPath String name, @RestQuery("max_results") int maxResults, @RestQuery("page_token") String pageToken);
 
     @GET
+    @ClientQueryParam(name = "include_browse", value = "true")
     @Path("versions/{version}")
     Uni<ModelVersion> get(
             @RestPath String name, @RestPath long version, @RestQuery("include_aliases") boolean includeAliases);

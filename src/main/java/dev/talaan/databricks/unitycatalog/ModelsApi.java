@@ -2,6 +2,7 @@ package dev.talaan.databricks.unitycatalog;
 
 import dev.talaan.databricks.transport.Authentication;
 import dev.talaan.databricks.transport.ErrorMapper;
+import io.quarkus.rest.client.reactive.ClientQueryParam;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ public interface ModelsApi {
     ///
     /// @param catalog null together with the schema: all that the portal sees
     @GET
+    @ClientQueryParam(name = "include_browse", value = "true")
     Uni<ModelPage> list(
             @RestQuery("catalog_name") String catalog,
             @RestQuery("schema_name") String schema,
@@ -34,6 +36,7 @@ public interface ModelsApi {
     Uni<Model> create(NewModel wanted);
 
     @GET
+    @ClientQueryParam(name = "include_browse", value = "true")
     @Path("{name}")
     Uni<Model> get(@RestPath String name);
 

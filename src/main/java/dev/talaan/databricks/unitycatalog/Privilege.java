@@ -34,6 +34,7 @@ public record Privilege(String name) {
             "CREATE_TABLE",
             "CREATE_VOLUME",
             "EXECUTE",
+            "EXTERNAL_USE_LOCATION",
             "EXTERNAL_USE_SCHEMA",
             "MANAGE",
             "MODIFY",
@@ -46,6 +47,8 @@ public record Privilege(String name) {
             "WRITE_FILES",
             "WRITE_VOLUME");
 
+    private static final Set<String> NOT_AMONG_ALL = Set.of("EXTERNAL_USE_LOCATION", "EXTERNAL_USE_SCHEMA", "MANAGE");
+
     public Privilege {
         name = name.strip().toUpperCase(Locale.ROOT).replace(' ', '_');
     }
@@ -53,6 +56,12 @@ public record Privilege(String name) {
     /// Whether the portal knows what it allows.
     public boolean isKnown() {
         return KNOWN.contains(name);
+    }
+
+    /// Whether who was granted this has the other one: it is the same, or `ALL PRIVILEGES`, which leaves out what must
+    /// be granted by its name.
+    public boolean includes(Privilege other) {
+        return equals(other) || equals(ALL_PRIVILEGES) && !NOT_AMONG_ALL.contains(other.name);
     }
 
     /// As SQL and people spell it: `USE CATALOG`.

@@ -1,13 +1,9 @@
 package dev.talaan.databricks.unitycatalog;
 
-import static dev.talaan.databricks.transport.Group.UNITY_CATALOG;
-
 import dev.talaan.databricks.DatabricksError.Conflict;
 import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.DatabricksError.PermissionDenied;
-import dev.talaan.databricks.transport.Guards;
-import dev.talaan.databricks.transport.Paging;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,34 +14,34 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class Schemas {
 
     private final SchemasApi api;
-    private final Guards guards;
+    private final Calls calls;
 
-    Schemas(@RestClient SchemasApi api, Guards guards) {
+    Schemas(@RestClient SchemasApi api, Calls calls) {
         this.api = api;
-        this.guards = guards;
+        this.calls = calls;
     }
 
     /// All that the portal sees, asked for a page at a time as they are wanted.
     public Multi<Schema> all(String catalog) {
-        return Paging.walk(token -> guards.read(UNITY_CATALOG, () -> api.list(catalog, 0, token)));
+        return calls.all(token -> api.list(catalog, 0, token));
     }
 
     /// @throws NotFound through the `Uni` if it is not there
     /// @throws PermissionDenied through the `Uni` if the portal may not see it
     public Uni<Schema> get(String fullName) {
-        return PathName.in(() -> guards.read(UNITY_CATALOG, () -> api.get(fullName)), fullName);
+        return calls.read(() -> api.get(fullName), fullName);
     }
 
     /// Opens one; it belongs to the portal.
     ///
     /// @throws Conflict through the `Uni` if there is one of that name
     public Uni<Schema> create(NewSchema wanted) {
-        return guards.write(UNITY_CATALOG, () -> api.create(wanted));
+        return calls.write(() -> api.create(wanted));
     }
 
     /// Gives it another owner or another comment. Doing so twice does it once.
     public Uni<Schema> amend(String fullName, Amendment amendment) {
-        return PathName.in(() -> guards.repeatable(UNITY_CATALOG, () -> api.update(fullName, amendment)), fullName);
+        return calls.repeatable(() -> api.update(fullName, amendment), fullName);
     }
 
     /// Drops it, which cannot be undone.
@@ -53,10 +49,6 @@ public class Schemas {
     /// @param force also when it holds something: everything in it is dropped as well
     /// @throws InvalidRequest through the `Uni` if it holds something and this is not forced
     public Uni<Void> delete(String fullName, boolean force) {
-        return PathName.in(
-                        () -> guards.write(
-                                UNITY_CATALOG, () -> api.delete(fullName, force).replaceWith(true)),
-                        fullName)
-                .replaceWithVoid();
+        return calls.delete(() -> api.delete(fullName, force), fullName);
     }
 }

@@ -1,5 +1,6 @@
 package dev.talaan.databricks.unitycatalog;
 
+import java.util.List;
 import java.util.Locale;
 
 /// A thing that privileges are granted on.
@@ -10,6 +11,16 @@ public record Securable(String type, String fullName) {
 
     public Securable {
         type = type.toLowerCase(Locale.ROOT);
+    }
+
+    /// What contains it, the nearest first: what is granted there holds here too.
+    public List<Securable> above() {
+        var levels = fullName.split("\\.", -1);
+        return switch (type + levels.length) {
+            case "schema2" -> List.of(catalog(levels[0]));
+            case "table3", "volume3", "function3" -> List.of(schema(levels[0] + "." + levels[1]), catalog(levels[0]));
+            default -> List.of();
+        };
     }
 
     public static Securable catalog(String name) {

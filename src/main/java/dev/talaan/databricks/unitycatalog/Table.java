@@ -7,6 +7,7 @@ import java.util.List;
 /// A table as Unity Catalog describes it.
 ///
 /// @param updatedAt epoch milliseconds
+/// @param browseOnly whether the portal gets to know no more than that it is there
 /// @param tableConstraints null where it has none
 @JsonNaming(SnakeCaseStrategy.class)
 public record Table(
@@ -15,6 +16,7 @@ public record Table(
         String owner,
         String comment,
         long updatedAt,
+        boolean browseOnly,
         List<Column> columns,
         List<Constraint> tableConstraints) {
 

@@ -2,6 +2,7 @@ package dev.talaan.databricks.unitycatalog;
 
 import dev.talaan.databricks.transport.Authentication;
 import dev.talaan.databricks.transport.ErrorMapper;
+import io.quarkus.rest.client.reactive.ClientQueryParam;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ public interface TablesApi {
     ///
     /// @param maxResults 0 for the server's choice
     @GET
+    @ClientQueryParam(name = "include_browse", value = "true")
     Uni<TablePage> list(
             @RestQuery("catalog_name") String catalogName,
             @RestQuery("schema_name") String schemaName,
@@ -30,6 +32,7 @@ public interface TablesApi {
 
     /// @param fullName `catalog.schema.table`
     @GET
+    @ClientQueryParam(name = "include_browse", value = "true")
     @Path("{fullName}")
     Uni<Table> get(@RestPath String fullName);
 

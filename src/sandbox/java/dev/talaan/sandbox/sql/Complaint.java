@@ -1,10 +1,13 @@
 package dev.talaan.sandbox.sql;
 
+import dev.talaan.sandbox.http.ApiError;
 import dev.talaan.sandbox.lake.TableName;
+import dev.talaan.sandbox.unitycatalog.access.Securable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,7 +51,9 @@ final class Complaint {
         return pattern.matcher(engine).results().findFirst();
     }
 
-    static SqlError syntax(String statement, String near, int offset) {
+    /// @param engine what the engine stumbled over, in its own spelling of texts
+    static SqlError syntax(String statement, String engine, int offset) {
+        var near = engine != null && engine.startsWith("E'") ? engine.substring(1) : engine;
         var end = near == null || near.isEmpty();
         var place = offset >= 0 ? offset : end ? statement.length() : statement.lastIndexOf(near);
         var position = Position.of(statement, place).parser();
@@ -57,6 +62,36 @@ final class Complaint {
                 "42601",
                 "Syntax error at or near " + (end ? "end of input" : "'" + near + "'") + ".",
                 position + "\n\n== SQL ==\n" + statement);
+    }
+
+    /// What the catalog refuses: of tables and schemas Spark tells itself, the rest it passes on.
+    static SqlError refused(Securable on, ApiError refusal) {
+        return switch (refusal.code()) {
+            case "PERMISSION_DENIED" ->
+                SqlError.of(
+                        "INSUFFICIENT_PERMISSIONS", "42501", "Insufficient privileges:\n" + refusal.getMessage(), "");
+            case "TABLE_DOES_NOT_EXIST" -> noTable("", List.of(), on.fullName());
+            case "SCHEMA_DOES_NOT_EXIST" -> noSchema(on.fullName());
+            default ->
+                SqlError.service(
+                        "BAD_REQUEST",
+                        "[RequestId=" + UUID.randomUUID() + " ErrorClass=" + refusal.code() + "." + refusal.code()
+                                + "] " + refusal.getMessage());
+        };
+    }
+
+    /// A function that gives a table, and that Databricks does not have.
+    static SqlError noTableFunction(String statement, String name, int start) {
+        var quoted = "`" + name + "`";
+        return SqlError.of(
+                "UNRESOLVABLE_TABLE_VALUED_FUNCTION",
+                "42883",
+                "Could not resolve " + quoted + " to a table-valued function.\nPlease make sure that " + quoted
+                        + " is defined as a table-valued function and that all required parameters are provided "
+                        + "correctly.\nIf " + quoted + " is not defined, please create the table-valued function "
+                        + "before using it.\nFor more information about defining table-valued functions, please refer "
+                        + "to the Apache Spark documentation.",
+                Position.of(statement, start).spark());
     }
 
     private static SqlError noTable(String statement, List<TableName> tables, String engine) {

@@ -6,6 +6,7 @@ import dev.talaan.sandbox.lake.Lake;
 import dev.talaan.sandbox.lake.Schemas;
 import dev.talaan.sandbox.lake.TableName;
 import dev.talaan.sandbox.time.SandboxClock;
+import dev.talaan.sandbox.unitycatalog.Permissions;
 import dev.talaan.sandbox.unitycatalog.access.Access;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,12 +30,14 @@ final class Engine {
     private final CommitLogs logs;
     private final SandboxClock clock;
     private final Privileges privileges;
+    private final Permissions permissions;
 
-    Engine(Lake lake, CommitLogs logs, SandboxClock clock, Access access) {
+    Engine(Lake lake, CommitLogs logs, SandboxClock clock, Access access, Permissions permissions) {
         this.lake = lake;
         this.logs = logs;
         this.clock = clock;
         this.privileges = new Privileges(access, clock);
+        this.permissions = permissions;
     }
 
     /// @param started is told what the engine begins to execute, and null when that is over
@@ -42,6 +45,13 @@ final class Engine {
         try (var connection = lake.connect()) {
             var session = session(connection, request);
             privileges.enter(caller, session.catalog());
+            if (!caller.equals(Principal.SANDBOX)) {
+                Dialect.of(connection).refuse(request.statement());
+            }
+            var permission = PermissionReader.asked(request.statement(), session);
+            if (permission.isPresent()) {
+                return permission.get().run(permissions, caller);
+            }
             var history = DescribeHistory.asked(request.statement(), session);
             if (history.isPresent()) {
                 privileges.read(caller, history.get().table());

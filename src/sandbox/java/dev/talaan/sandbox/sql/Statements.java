@@ -7,6 +7,7 @@ import dev.talaan.sandbox.identity.Principal;
 import dev.talaan.sandbox.lake.Lake;
 import dev.talaan.sandbox.time.SandboxClock;
 import dev.talaan.sandbox.time.Tempo;
+import dev.talaan.sandbox.unitycatalog.Permissions;
 import dev.talaan.sandbox.unitycatalog.access.Access;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -33,10 +34,16 @@ public final class Statements implements AutoCloseable {
     private final StatementSlots slots = new StatementSlots();
 
     public Statements(
-            Warehouses warehouses, Lake lake, CommitLogs logs, Access access, SandboxClock clock, Tempo tempo) {
+            Warehouses warehouses,
+            Lake lake,
+            CommitLogs logs,
+            Access access,
+            Permissions permissions,
+            SandboxClock clock,
+            Tempo tempo) {
         this.warehouses = warehouses;
-        this.engine = new Engine(lake, logs, clock, access);
-        this.byHand = new Engine(lake, new CommitLogs(), clock, access);
+        this.engine = new Engine(lake, logs, clock, access, permissions);
+        this.byHand = new Engine(lake, new CommitLogs(), clock, access, permissions);
         this.clock = clock;
         this.tempo = tempo;
     }

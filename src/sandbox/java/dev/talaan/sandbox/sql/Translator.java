@@ -33,8 +33,7 @@ final class Translator {
             } else {
                 at++;
                 switch (token.kind()) {
-                    case TEXT ->
-                        sql.append('\'').append(token.text().replace("'", "''")).append('\'');
+                    case TEXT -> sql.append(literal(token.text()));
                     case PARAMETER -> bind(token);
                     default -> copy(token);
                 }
@@ -103,6 +102,11 @@ final class Translator {
 
     private static String spelled(Token name) {
         return name.kind() == Kind.QUOTED ? TableName.identifier(name.text()) : name.text();
+    }
+
+    /// The engine takes a plain text for a table's name where a table may stand, but never one with escapes.
+    private static String literal(String text) {
+        return "E'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
     private void bind(Token token) throws SqlError {

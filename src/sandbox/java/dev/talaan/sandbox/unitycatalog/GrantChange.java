@@ -29,10 +29,15 @@ record GrantChange(String principal, List<Privilege> add, List<Privilege> remove
                     throw ApiError.malformed("Could not parse request object: Unknown field " + name);
                 });
         var name = change.requiredText("principal");
+        return checked(name, change.strings("add"), change.strings("remove"), securable, directory);
+    }
+
+    static GrantChange checked(
+            String principal, List<String> add, List<String> remove, Securable securable, Directory directory) {
         return new GrantChange(
-                directory.known(name).orElseThrow(() -> Desk.noPrincipal(name)),
-                privileges(change.strings("add"), securable),
-                privileges(change.strings("remove"), securable));
+                directory.known(principal).orElseThrow(() -> Desk.noPrincipal(principal)),
+                privileges(add, securable),
+                privileges(remove, securable));
     }
 
     private static List<Privilege> privileges(List<String> names, Securable securable) {

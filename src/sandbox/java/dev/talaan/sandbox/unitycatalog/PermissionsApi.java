@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// What is granted on a securable, what holds on it, and the granting.
 final class PermissionsApi implements Api {
@@ -24,9 +23,11 @@ final class PermissionsApi implements Api {
     private static final String ASSIGNMENTS = "privilege_assignments";
 
     private final Desk desk;
+    private final Permissions permissions;
 
-    PermissionsApi(Desk desk) {
+    PermissionsApi(Desk desk, Permissions permissions) {
         this.desk = desk;
+        this.permissions = permissions;
     }
 
     @Override
@@ -46,30 +47,21 @@ final class PermissionsApi implements Api {
         var securable = desk.admission().managed(exchange.caller(), named(exchange));
         var changes =
                 GrantChange.read(exchange.fields(), securable, desk.access().directory());
-        var grants = desk.access().grants();
-        changes.forEach(change -> grants.change(securable, change.principal(), change.add(), change.remove()));
-        var all = List.copyOf(grants.on(securable).entrySet());
+        permissions.make(securable, changes);
+        var all = List.copyOf(desk.access().grants().on(securable).entrySet());
         return Answer.json(new JsonObject().put(ASSIGNMENTS, array(all, entry -> show(entry, Privilege::name))));
     }
 
-    /// Who manages it sees everybody's privileges; anybody else who sees it sees his own and his groups'.
     private <P, C extends Collection<P>> Answer page(
             Exchange exchange, Map<String, C> assignments, Function<P, Object> shape) {
-        var caller = exchange.caller();
-        var mine = desk.access().identities(caller);
-        var all = desk.access().manages(caller, named(exchange));
-        var principal = exchange.parameter("principal");
-        Predicate<Map.Entry<String, C>> shown = entry -> (all || mine.contains(entry.getKey()))
-                && principal.map(entry.getKey()::equalsIgnoreCase).orElse(true);
+        var shown = permissions.shown(exchange.caller(), named(exchange), exchange.parameter("principal"));
         return Answer.json(desk.pages()
-                .ofPermissions(List.copyOf(assignments.entrySet()), exchange, shown)
+                .ofPermissions(List.copyOf(assignments.entrySet()), exchange, entry -> shown.test(entry.getKey()))
                 .json(ASSIGNMENTS, entry -> show(entry, shape)));
     }
 
     private Securable asked(Exchange exchange) throws SQLException {
-        exchange.parameter("principal")
-                .ifPresent(name -> desk.access().directory().known(name).orElseThrow(() -> Desk.noPrincipal(name)));
-        return desk.admission().seen(exchange.caller(), named(exchange), true);
+        return permissions.seen(exchange.caller(), named(exchange), exchange.parameter("principal"));
     }
 
     private static Securable named(Exchange exchange) {

@@ -16,6 +16,7 @@ public final class UnityCatalogApi implements Api {
     static final String BASE = "/api/2.1/unity-catalog";
 
     private final Models models = new Models();
+    private final Permissions permissions;
     private final List<Api> parts;
 
     public UnityCatalogApi(Lake lake, CommitLogs logs, Access access, SandboxClock clock, Tempo tempo) {
@@ -30,6 +31,7 @@ public final class UnityCatalogApi implements Api {
                 new Catalogs(lake),
                 new Pages(tempo),
                 clock);
+        permissions = new Permissions(desk);
         Seed.sow(access, holdings, models, destinations);
         parts = List.of(
                 new CatalogsApi(desk),
@@ -38,8 +40,12 @@ public final class UnityCatalogApi implements Api {
                 new ShelfApi(desk),
                 new ModelsApi(desk, models),
                 new VersionsApi(desk, models),
-                new PermissionsApi(desk),
+                new PermissionsApi(desk, permissions),
                 new AccessRequestsApi(desk, destinations));
+    }
+
+    public Permissions permissions() {
+        return permissions;
     }
 
     /// Whether a model of this full name has this version.

@@ -39,6 +39,7 @@ class ScimOperations implements Operations {
                         () -> directory.groups().collect().asList()),
                 read("group-by-name", "Groups", GroupPortion.class, () -> directory.groupNamed("finance")),
                 read("nesting", "Groups", GroupPortion.class, directory::nesting),
+                read("roster", "ServicePrincipals", ServicePrincipalPortion.class, directory::roster),
                 read(
                         "service-principals",
                         "ServicePrincipals",

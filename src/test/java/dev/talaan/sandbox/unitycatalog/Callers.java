@@ -47,6 +47,16 @@ final class Callers {
                 : status.getError().getMessage();
     }
 
+    /// The same, where short names are those of a schema.
+    static String sql(WorkspaceClient as, String statement, String catalog, String schema) {
+        var status = as.statementExecution()
+                .executeStatement(request(statement).setCatalog(catalog).setSchema(schema))
+                .getStatus();
+        return status.getState() == StatementState.SUCCEEDED
+                ? "SUCCEEDED"
+                : status.getError().getMessage();
+    }
+
     /// The first cell of each row.
     static List<String> rows(WorkspaceClient as, String statement) {
         return execute(as, statement).getResult().getDataArray().stream()
@@ -55,11 +65,14 @@ final class Callers {
     }
 
     private static StatementResponse execute(WorkspaceClient as, String statement) {
-        return as.statementExecution()
-                .executeStatement(new ExecuteStatementRequest()
-                        .setStatement(statement)
-                        .setWarehouseId("local-warehouse")
-                        .setWaitTimeout("30s"));
+        return as.statementExecution().executeStatement(request(statement));
+    }
+
+    private static ExecuteStatementRequest request(String statement) {
+        return new ExecuteStatementRequest()
+                .setStatement(statement)
+                .setWarehouseId("local-warehouse")
+                .setWaitTimeout("30s");
     }
 
     static <T> List<T> all(Iterable<T> pages) {

@@ -58,9 +58,11 @@ public final class Grants {
                 || securable.above().stream().anyMatch(container -> isGranted(principals, privilege, container));
     }
 
-    /// Whether one of the principals was granted anything at all on the securable itself.
-    public synchronized boolean giveAnything(Set<String> principals, Securable securable) {
-        return on(securable).keySet().stream().anyMatch(principals::contains);
+    /// Whether one of the principals was granted anything but BROWSE on the securable itself.
+    public synchronized boolean giveMoreThanBrowse(Set<String> principals, Securable securable) {
+        return on(securable).entrySet().stream()
+                .anyMatch(entry ->
+                        principals.contains(entry.getKey()) && !entry.getValue().equals(EnumSet.of(Privilege.BROWSE)));
     }
 
     /// Forgets a securable that is gone, with all that was in it.

@@ -33,7 +33,7 @@ public final class Visibility {
     private boolean mayUse(Principal who, Securable securable) {
         return switch (securable.type()) {
             case METASTORE -> true;
-            case EXTERNAL_LOCATION -> access.grants().giveAnything(access.identities(who), securable);
+            case EXTERNAL_LOCATION -> access.grants().giveMoreThanBrowse(access.identities(who), securable);
             case CATALOG, SCHEMA, TABLE, VOLUME, FUNCTION -> access.holds(who, used(securable.type()), securable);
         };
     }

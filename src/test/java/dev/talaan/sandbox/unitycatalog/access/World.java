@@ -2,6 +2,8 @@ package dev.talaan.sandbox.unitycatalog.access;
 
 import static dev.talaan.sandbox.unitycatalog.access.Privilege.*;
 
+import dev.talaan.sandbox.identity.Directory;
+import dev.talaan.sandbox.identity.Principal.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,8 +52,24 @@ final class World {
     }
 
     /// Grants that are taken back again.
-    List<Grant> regretted() {
+    private List<Grant> regretted() {
         return granted.stream().filter(grant -> random.nextInt(5) == 0).toList();
+    }
+
+    /// The sandbox's own reckoning over it; what was regretted is gone from both.
+    Access inForce() {
+        var directory = new Directory();
+        users.forEach(user -> directory.account(Kind.USER, user, user));
+        groups.forEach(directory::group);
+        var grants = new Grants();
+        var register = new Register();
+        granted.forEach(grant -> grants.add(grant.where(), grant.who(), grant.what()));
+        owners.forEach((securable, owner) -> register.change(securable, entry -> entry.ownedBy(owner)));
+        for (var grant : regretted()) {
+            grants.change(grant.where(), grant.who(), List.of(), List.of(grant.what()));
+            granted.remove(grant);
+        }
+        return new Access(directory, grants, register);
     }
 
     private void people() {

@@ -2,8 +2,6 @@ package dev.talaan.sandbox.unitycatalog.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.talaan.sandbox.identity.Directory;
-import dev.talaan.sandbox.identity.Principal.Kind;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +18,7 @@ class WorldsTest {
         var lookers = 0;
         for (var seed = 1L; seed <= WORLDS; seed++) {
             var world = new World(seed);
-            var access = built(world);
+            var access = world.inForce();
             var visibility = new Visibility(access);
             var oracle = new Oracle(world);
             for (var user : world.users) {
@@ -48,7 +46,7 @@ class WorldsTest {
     void whatHoldsAndWhereItComesFrom() {
         for (var seed = 1L; seed <= WORLDS; seed++) {
             var world = new World(seed);
-            var grants = built(world).grants();
+            var grants = world.inForce().grants();
             var oracle = new Oracle(world);
             for (var table : world.of(SecurableType.TABLE)) {
                 var effective = grants.effective(table);
@@ -66,20 +64,5 @@ class WorldsTest {
                 .map(each -> each.privilege() + "<"
                         + (each.from() == null ? "" : each.from().fullName()))
                 .collect(Collectors.toSet());
-    }
-
-    private static Access built(World world) {
-        var directory = new Directory();
-        world.users.forEach(user -> directory.account(Kind.USER, user, user));
-        world.groups.forEach(directory::group);
-        var grants = new Grants();
-        var register = new Register();
-        world.granted.forEach(grant -> grants.add(grant.where(), grant.who(), grant.what()));
-        world.owners.forEach((securable, owner) -> register.change(securable, entry -> entry.ownedBy(owner)));
-        for (var grant : world.regretted()) {
-            grants.change(grant.where(), grant.who(), List.of(), List.of(grant.what()));
-            world.granted.remove(grant);
-        }
-        return new Access(directory, grants, register);
     }
 }
