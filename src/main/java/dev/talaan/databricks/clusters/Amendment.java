@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// What is to be sent where a part of a cluster's settings is to be otherwise: all of them, as an edit replaces all.
@@ -29,6 +30,7 @@ class Amendment {
         var all = new LinkedHashMap<>(present);
         all.keySet().removeAll(removals);
         var wanted = json.convertValue(changes, SETTINGS);
+        wanted.values().removeIf(Objects::isNull);
         if (wanted.containsKey("num_workers") || wanted.containsKey("autoscale")) {
             all.keySet().removeAll(Set.of("num_workers", "autoscale"));
         }

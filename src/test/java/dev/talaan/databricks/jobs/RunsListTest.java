@@ -63,9 +63,10 @@ class RunsListTest {
         assertThat(found(RunFilter.ALL.started(start, start)))
                 .extracting(Run::runId)
                 .containsExactly(vendors);
-        assertThat(found(RunFilter.ALL.started(start.plusMillis(1), null)))
-                .extracting(Run::jobId)
-                .containsExactly(PIPELINE);
+        var later = Databricks.runNow(VENDORS);
+        assertThat(found(RunFilter.ofJob(VENDORS).started(start.plusMillis(1), null)))
+                .extracting(Run::runId)
+                .containsExactly(later);
         assertThat(found(RunFilter.ALL.started(null, start.minusMillis(1))))
                 .isNotEmpty()
                 .allMatch(run -> run.startTime() < start.toEpochMilli());
