@@ -101,7 +101,8 @@ class OperationsTest {
                 .containsExactly("bronze_ingestion", "silver_cleaning", "gold_aggregation", "feature_refresh");
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThatThrownBy(() -> answer(runs.get(9, null))).isInstanceOf(NotFound.class);
-        assertThat(answer(runs.list(PIPELINE, 24, false, null, null)).runs())
+        assertThat(answer(runs.list(PIPELINE, 24, null, null, null, null, null, null, null))
+                        .runs())
                 .extracting(Run::jobId)
                 .containsOnly(PIPELINE);
     }

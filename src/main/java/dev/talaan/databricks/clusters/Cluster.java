@@ -3,8 +3,7 @@ package dev.talaan.databricks.clusters;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import java.util.Arrays;
-import java.util.List;
+import dev.talaan.databricks.transport.Words;
 import java.util.Map;
 
 /// A cluster.
@@ -19,8 +18,6 @@ import java.util.Map;
 /// @param startTime when its creation was asked for, epoch milliseconds
 /// @param terminatedTime epoch milliseconds; 0 where it has not ended
 /// @param lastRestartedTime epoch milliseconds; 0 where it has not run
-/// @param initScripts as Databricks gives them
-/// @param clusterLogConf as Databricks gives it
 @JsonNaming(SnakeCaseStrategy.class)
 public record Cluster(
         String clusterId,
@@ -41,46 +38,10 @@ public record Cluster(
         Map<String, String> customTags,
         Map<String, String> sparkConf,
         Map<String, String> sparkEnvVars,
-        AzureAttributes azureAttributes,
-        String driverNodeTypeId,
-        String instancePoolId,
-        String driverInstancePoolId,
-        String dataSecurityMode,
-        String singleUserName,
-        String policyId,
-        String runtimeEngine,
-        Boolean enableElasticDisk,
-        List<Map<String, Object>> initScripts,
-        Map<String, Object> clusterLogConf) {
+        AzureAttributes azureAttributes) {
 
     public Cluster {
         state = state == null ? State.UNKNOWN : state;
-    }
-
-    /// What it is to be, as it was asked for: to be amended and sent by [Clusters#edit], which replaces all of it.
-    public ClusterSpec spec() {
-        return new ClusterSpec(
-                null,
-                clusterName,
-                sparkVersion,
-                nodeTypeId,
-                autoscale == null ? numWorkers : null,
-                autoscale,
-                autoterminationMinutes,
-                sparkConf,
-                sparkEnvVars,
-                customTags,
-                azureAttributes,
-                driverNodeTypeId,
-                instancePoolId,
-                driverInstancePoolId,
-                dataSecurityMode,
-                singleUserName,
-                policyId,
-                runtimeEngine,
-                enableElasticDisk,
-                initScripts,
-                clusterLogConf);
     }
 
     /// Its id, name and state; settings and variables may hold secrets.
@@ -102,10 +63,7 @@ public record Cluster(
 
         @JsonCreator
         static State of(String word) {
-            return Arrays.stream(values())
-                    .filter(state -> state.name().equals(word))
-                    .findFirst()
-                    .orElse(UNKNOWN);
+            return Words.constant(values(), word, UNKNOWN);
         }
     }
 }

@@ -1,23 +1,21 @@
 package dev.talaan.databricks.clusters;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import java.util.List;
 import java.util.Map;
 
-/// What a cluster is to be. What is null is left to Databricks.
+/// What a new cluster is to be, or what is to be otherwise of one that is there. What is null is not said: to a new
+/// one Databricks gives its default, one that is there keeps what it has.
 ///
-/// @param clusterId of the one that is changed; null for a new one
 /// @param numWorkers a fixed size; null where autoscale is given
 /// @param nodeTypeId of the workers, and of the driver unless it has a type of its own
 /// @param autoterminationMinutes after how many idle minutes it ends, 10 to 10,000; 0 for never
-/// @param initScripts as Databricks gave them
-/// @param clusterLogConf as Databricks gave it
+/// @param others any other setting, by the name that the API has for it: `docker_image`, `init_scripts`, …
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClusterSpec(
-        String clusterId,
         String clusterName,
         String sparkVersion,
         String nodeTypeId,
@@ -28,16 +26,15 @@ public record ClusterSpec(
         Map<String, String> sparkEnvVars,
         Map<String, String> customTags,
         AzureAttributes azureAttributes,
-        String driverNodeTypeId,
-        String instancePoolId,
-        String driverInstancePoolId,
-        String dataSecurityMode,
-        String singleUserName,
-        String policyId,
-        String runtimeEngine,
-        Boolean enableElasticDisk,
-        List<Map<String, Object>> initScripts,
-        Map<String, Object> clusterLogConf) {
+        @JsonAnyGetter Map<String, Object> others) {
+
+    public ClusterSpec {
+        others = others == null ? Map.of() : others;
+    }
+
+    /// Nothing said yet.
+    public static final ClusterSpec NONE =
+            new ClusterSpec(null, null, null, null, null, null, null, null, null, null, Map.of());
 
     public static ClusterSpec fixed(String name, String sparkVersion, String nodeType, int workers, int idleMinutes) {
         return sized(name, sparkVersion, nodeType, workers, null, idleMinutes);
@@ -49,35 +46,33 @@ public record ClusterSpec(
     }
 
     private static ClusterSpec sized(
-            String name, String sparkVersion, String nodeType, Integer workers, AutoScale between, int idleMinutes) {
+            String name, String runtime, String nodeType, Integer workers, AutoScale between, int idleMinutes) {
         return new ClusterSpec(
-                null,
-                name,
-                sparkVersion,
-                nodeType,
-                workers,
-                between,
-                (long) idleMinutes,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                name, runtime, nodeType, workers, between, (long) idleMinutes, null, null, null, null, Map.of());
+    }
+
+    /// The same by another name.
+    public ClusterSpec named(String name) {
+        return with(name, sparkConf, sparkEnvVars, customTags, others);
     }
 
     public ClusterSpec configured(Map<String, String> conf, Map<String, String> env, Map<String, String> tags) {
+        return with(clusterName, conf, env, tags, others);
+    }
+
+    /// The same with these settings beside the usual ones.
+    public ClusterSpec with(Map<String, Object> more) {
+        return with(clusterName, sparkConf, sparkEnvVars, customTags, more);
+    }
+
+    private ClusterSpec with(
+            String name,
+            Map<String, String> conf,
+            Map<String, String> env,
+            Map<String, String> tags,
+            Map<String, Object> more) {
         return new ClusterSpec(
-                clusterId,
-                clusterName,
+                name,
                 sparkVersion,
                 nodeTypeId,
                 numWorkers,
@@ -87,67 +82,7 @@ public record ClusterSpec(
                 env,
                 tags,
                 azureAttributes,
-                driverNodeTypeId,
-                instancePoolId,
-                driverInstancePoolId,
-                dataSecurityMode,
-                singleUserName,
-                policyId,
-                runtimeEngine,
-                enableElasticDisk,
-                initScripts,
-                clusterLogConf);
-    }
-
-    /// The same by another name.
-    public ClusterSpec named(String name) {
-        return new ClusterSpec(
-                clusterId,
-                name,
-                sparkVersion,
-                nodeTypeId,
-                numWorkers,
-                autoscale,
-                autoterminationMinutes,
-                sparkConf,
-                sparkEnvVars,
-                customTags,
-                azureAttributes,
-                driverNodeTypeId,
-                instancePoolId,
-                driverInstancePoolId,
-                dataSecurityMode,
-                singleUserName,
-                policyId,
-                runtimeEngine,
-                enableElasticDisk,
-                initScripts,
-                clusterLogConf);
-    }
-
-    ClusterSpec of(String id) {
-        return new ClusterSpec(
-                id,
-                clusterName,
-                sparkVersion,
-                nodeTypeId,
-                numWorkers,
-                autoscale,
-                autoterminationMinutes,
-                sparkConf,
-                sparkEnvVars,
-                customTags,
-                azureAttributes,
-                driverNodeTypeId,
-                instancePoolId,
-                driverInstancePoolId,
-                dataSecurityMode,
-                singleUserName,
-                policyId,
-                runtimeEngine,
-                enableElasticDisk,
-                initScripts,
-                clusterLogConf);
+                more);
     }
 
     /// Its name and size; settings and variables may hold secrets.

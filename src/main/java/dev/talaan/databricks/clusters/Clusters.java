@@ -4,6 +4,7 @@ import static dev.talaan.databricks.transport.Group.CLUSTERS;
 
 import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
+import dev.talaan.databricks.DatabricksError.Unreadable;
 import dev.talaan.databricks.transport.Given;
 import dev.talaan.databricks.transport.Guards;
 import dev.talaan.databricks.transport.Paging;
@@ -22,10 +23,12 @@ public class Clusters {
     private static final int A_PAGE = 100;
 
     private final ClustersApi api;
+    private final Amendment amendment;
     private final Guards guards;
 
-    Clusters(@RestClient ClustersApi api, Guards guards) {
+    Clusters(@RestClient ClustersApi api, Amendment amendment, Guards guards) {
         this.api = api;
+        this.amendment = amendment;
         this.guards = guards;
     }
 
@@ -51,11 +54,23 @@ public class Clusters {
                 .map(created -> Given.value(created.clusterId(), "the id of the new cluster"));
     }
 
-    /// Makes it what the specification says, whole. One that runs is restarted, so it is sent once.
+    /// Changes a part of a cluster's settings and keeps the others, also those that we do not know. As Databricks
+    /// replaces all of them, they are read first and sent back whole; what somebody else changes in
+    /// between is lost.
+    /// A cluster that runs is restarted, so the change is sent once.
     ///
+    /// @param changes a map or a list within is given whole, of `azure_attributes` what is to be otherwise
+    /// @param removals names of settings that it is not to have any more, as the API has them
+    /// @throws NotFound through the `Uni` if there is none of that id
     /// @throws InvalidRequest through the `Uni` if it neither runs nor is terminated, or cannot be made so
-    public Uni<Void> edit(String clusterId, ClusterSpec spec) {
-        return guards.write(CLUSTERS, () -> api.edit(spec.of(clusterId)).replaceWith(true))
+    /// @throws Unreadable through the `Uni` if Databricks does not tell its settings; then nothing is changed
+    public Uni<Void> edit(String clusterId, ClusterSpec changes, String... removals) {
+        return guards.read(CLUSTERS, () -> api.specified(clusterId))
+                .map(cluster -> Given.value(cluster.spec(), "the settings of the cluster"))
+                .map(present -> amendment.of(present, changes, List.of(removals)))
+                .invoke(settings -> settings.put("cluster_id", clusterId))
+                .chain(settings ->
+                        guards.write(CLUSTERS, () -> api.edit(settings).replaceWith(true)))
                 .replaceWithVoid();
     }
 

@@ -33,13 +33,19 @@ public interface ClustersApi {
     @Path("get")
     Uni<Cluster> get(@RestQuery("cluster_id") String clusterId);
 
+    /// The same cluster, as it was wanted.
+    @GET
+    @Path("get")
+    Uni<Specified> specified(@RestQuery("cluster_id") String clusterId);
+
     @POST
     @Path("create")
     Uni<CreatedCluster> create(ClusterSpec request);
 
+    /// Replaces all settings by these, and what is not among them by nothing.
     @POST
     @Path("edit")
-    Uni<Void> edit(ClusterSpec request);
+    Uni<Void> edit(Map<String, Object> settings);
 
     @POST
     @Path("start")

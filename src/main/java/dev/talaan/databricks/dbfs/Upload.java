@@ -2,11 +2,10 @@ package dev.talaan.databricks.dbfs;
 
 import dev.talaan.databricks.DatabricksError;
 import dev.talaan.databricks.DatabricksError.NotFound;
+import dev.talaan.databricks.transport.Blocks;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -68,22 +67,10 @@ record Upload(Dbfs dbfs, String path, boolean overwrite) {
     private Uni<Long> blocks(long handle, InputStream source, Sent sent) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> read(source).chain(block -> add(handle, block, sent)))
+                .uni(() -> Blocks.next(source, Dbfs.BLOCK).chain(block -> add(handle, block, sent)))
                 .whilst(size -> size == Dbfs.BLOCK)
                 .collect()
                 .with(Collectors.summingLong(Integer::longValue));
-    }
-
-    private static Uni<byte[]> read(InputStream source) {
-        return Uni.createFrom()
-                .item(() -> {
-                    try {
-                        return source.readNBytes(Dbfs.BLOCK);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
-                .runSubscriptionOn(Thread::startVirtualThread);
     }
 
     private Uni<Integer> add(long handle, byte[] block, Sent sent) {

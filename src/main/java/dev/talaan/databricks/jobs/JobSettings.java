@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param queue whether runs over that limit wait
 /// @param timeoutSeconds of a run, 0 for none
 /// @param parameters with their defaults
+/// @param jobClusters that tasks name by their keys; changed one by one, as tasks are
 /// @param tasks at most 100 in one answer; [Jobs#job] brings all
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +27,7 @@ public record JobSettings(
         Integer timeoutSeconds,
         List<Parameter> parameters,
         EmailNotifications emailNotifications,
+        List<JobCluster> jobClusters,
         List<TaskSettings> tasks) {
 
     /// When a job starts by itself.
@@ -51,16 +53,39 @@ public record JobSettings(
 
     /// The least that a job needs.
     public static JobSettings of(String name, List<TaskSettings> tasks) {
-        return new JobSettings(name, null, null, null, null, null, null, null, tasks);
+        return new JobSettings(name, null, null, null, null, null, null, null, null, tasks);
     }
 
     /// A change of the schedule and of nothing else.
     public static JobSettings of(Schedule schedule) {
-        return new JobSettings(null, null, schedule, null, null, null, null, null, null);
+        return new JobSettings(null, null, schedule, null, null, null, null, null, null, null);
+    }
+
+    /// A change of the name and of nothing else.
+    public static JobSettings named(String name) {
+        return of(name, null);
+    }
+
+    /// The same with these clusters for its tasks.
+    public JobSettings on(List<JobCluster> clusters) {
+        return with(clusters, tasks);
     }
 
     JobSettings withTasks(List<TaskSettings> others) {
+        return with(jobClusters, others);
+    }
+
+    private JobSettings with(List<JobCluster> clusters, List<TaskSettings> work) {
         return new JobSettings(
-                name, tags, schedule, maxConcurrentRuns, queue, timeoutSeconds, parameters, emailNotifications, others);
+                name,
+                tags,
+                schedule,
+                maxConcurrentRuns,
+                queue,
+                timeoutSeconds,
+                parameters,
+                emailNotifications,
+                clusters,
+                work);
     }
 }

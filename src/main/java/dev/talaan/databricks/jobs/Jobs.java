@@ -85,15 +85,32 @@ public class Jobs {
                 .replaceWithVoid();
     }
 
-    /// The runs of a job that started at or after a time, newest first, asked for as they are wanted.
+    /// The runs of a choice, newest first, asked for as they are wanted.
+    ///
+    /// @throws InvalidRequest through the `Multi` where Databricks takes the choice for none
+    public Multi<Run> runs(RunFilter filter) {
+        return Paging.walk(token -> guards.read(
+                JOBS,
+                () -> runs.list(
+                        filter.jobId(),
+                        RUNS_A_PAGE,
+                        filter.activeOnly(),
+                        filter.completedOnly(),
+                        RunFilter.millis(filter.from()),
+                        RunFilter.millis(filter.to()),
+                        filter.type(),
+                        filter.expandTasks(),
+                        token)));
+    }
+
+    /// The runs of a job that started at or after a time, newest first.
     public Multi<Run> runsSince(long jobId, Instant start) {
-        return Paging.walk(
-                token -> guards.read(JOBS, () -> runs.list(jobId, RUNS_A_PAGE, false, start.toEpochMilli(), token)));
+        return runs(RunFilter.ofJob(jobId).started(start, null));
     }
 
     /// The runs of a job that have not ended, newest first.
     public Multi<Run> activeRuns(long jobId) {
-        return Paging.walk(token -> guards.read(JOBS, () -> runs.list(jobId, RUNS_A_PAGE, true, null, token)));
+        return runs(RunFilter.ofJob(jobId).active());
     }
 
     /// A run with all of its tasks, the newest attempt of each.

@@ -17,18 +17,26 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/2.2/jobs/runs")
 public interface RunsApi {
 
-    /// One page, newest first; the first for a null token.
+    /// One page, newest first; the first for a null token. What is null is not asked for.
     ///
+    /// @param jobId null for the runs of all jobs
     /// @param limit 1 to 24
-    /// @param activeOnly only runs that have not ended
-    /// @param startTimeFrom only runs that started at or after this time, epoch milliseconds; null for all
+    /// @param activeOnly only runs that have not ended; not together with the next
+    /// @param completedOnly only runs that have
+    /// @param startTimeFrom only runs that started at or after this time, epoch milliseconds
+    /// @param startTimeTo only runs that started at or before this time, epoch milliseconds
+    /// @param expandTasks each with its tasks, at most 100 of them
     @GET
     @Path("list")
     Uni<RunPage> list(
-            @RestQuery("job_id") long jobId,
+            @RestQuery("job_id") Long jobId,
             @RestQuery int limit,
-            @RestQuery("active_only") boolean activeOnly,
+            @RestQuery("active_only") Boolean activeOnly,
+            @RestQuery("completed_only") Boolean completedOnly,
             @RestQuery("start_time_from") Long startTimeFrom,
+            @RestQuery("start_time_to") Long startTimeTo,
+            @RestQuery("run_type") RunFilter.Type runType,
+            @RestQuery("expand_tasks") Boolean expandTasks,
             @RestQuery("page_token") String pageToken);
 
     /// Asks a run to stop; it takes its time. One that has ended stays as it is.

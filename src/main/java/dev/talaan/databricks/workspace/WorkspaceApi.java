@@ -26,11 +26,6 @@ public interface WorkspaceApi {
     @Path("get-status")
     Uni<WorkspaceObject> status(@RestQuery String path);
 
-    /// The content as base64 in JSON.
-    @GET
-    @Path("export")
-    Uni<Exported> export(@RestQuery String path, @RestQuery Format format);
-
     @POST
     @Path("import")
     Uni<Void> take(ImportContent request);

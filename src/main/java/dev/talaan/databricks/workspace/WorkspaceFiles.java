@@ -5,8 +5,11 @@ import static dev.talaan.databricks.transport.Group.WORKSPACE;
 import dev.talaan.databricks.DatabricksError.Conflict;
 import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
+import dev.talaan.databricks.DatabricksError.Unavailable;
 import dev.talaan.databricks.transport.Given;
 import dev.talaan.databricks.transport.Guards;
+import dev.talaan.databricks.transport.Streamed;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,10 +20,12 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class WorkspaceFiles {
 
     private final WorkspaceApi api;
+    private final ExportApi exports;
     private final Guards guards;
 
-    WorkspaceFiles(@RestClient WorkspaceApi api, Guards guards) {
+    WorkspaceFiles(@RestClient WorkspaceApi api, @RestClient ExportApi exports, Guards guards) {
         this.api = api;
+        this.exports = exports;
         this.guards = guards;
     }
 
@@ -46,14 +51,18 @@ public class WorkspaceFiles {
         return guards.read(WORKSPACE, () -> api.status(path));
     }
 
-    /// A notebook or a file, whole, as base64 in JSON: a page that somebody else answers instead is never taken for it.
+    /// The bytes of a notebook, a file or a folder, as they come and are wanted: no more than
+    /// [a block][Streamed#BLOCK] is held. Until the first of them it is repeated like any read; what breaks off
+    /// later fails, and whoever put the bytes somewhere has a part of them there.
     ///
     /// @param format of a notebook or a folder; a file comes as it is with [Format#AUTO]
-    /// @throws NotFound through the `Uni` if nothing stands at the path
-    /// @throws InvalidRequest through the `Uni` if it has more than 10 MB, or does not come in this format
-    public Uni<Exported> export(String path, Format format) {
-        return guards.read(WORKSPACE, () -> api.export(path, format))
-                .invoke(given -> Given.value(given.content(), "content"));
+    /// @throws NotFound through the `Multi` if nothing stands at the path
+    /// @throws InvalidRequest through the `Multi` if it does not come in this format, or has too many bytes
+    /// @throws Unavailable through the `Multi` if it breaks off before its end
+    public Multi<byte[]> export(String path, Format format) {
+        return guards.read(WORKSPACE, () -> exports.export(path, format))
+                .onItem()
+                .transformToMulti(answer -> Streamed.bytes(answer, format == Format.HTML));
     }
 
     /// Puts content into a folder that is there. One that overwrites is repeated until there is an answer; one that

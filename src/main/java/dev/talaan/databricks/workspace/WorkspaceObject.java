@@ -3,7 +3,7 @@ package dev.talaan.databricks.workspace;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import java.util.Arrays;
+import dev.talaan.databricks.transport.Words;
 
 /// A notebook, a file, a folder or something else that stands in the workspace.
 ///
@@ -32,10 +32,7 @@ public record WorkspaceObject(
 
         @JsonCreator
         static Type of(String word) {
-            return Arrays.stream(values())
-                    .filter(type -> type.name().equals(word))
-                    .findFirst()
-                    .orElse(UNKNOWN);
+            return Words.constant(values(), word, UNKNOWN);
         }
     }
 

@@ -48,9 +48,16 @@ public final class ClustersApi implements Api {
                 found,
                 exchange.parameter("page_token"),
                 Math.clamp(size == 0 ? USUAL_PAGE : size, 1, tempo.pace().pageSize()));
-        var body = page.json("clusters", Cluster::json);
+        var body = page.json("clusters", ClustersApi::inList);
         page.previous().ifPresent(token -> body.put("prev_page_token", token));
         return Answer.json(body);
+    }
+
+    /// A list does not tell what was asked for.
+    private static JsonObject inList(Cluster cluster) {
+        var json = cluster.json();
+        json.remove("spec");
+        return json;
     }
 
     private Answer get(Exchange exchange) {

@@ -4,39 +4,16 @@ import dev.talaan.sandbox.http.ApiError;
 import dev.talaan.sandbox.http.Fields;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/// What a cluster is to be, checked, as it was sent.
+/// What a cluster is to be, checked, as it was sent: also what only the real thing makes use of, or a newer one.
 record Spec(JsonObject sent) {
 
-    private static final List<String> FIELDS = List.of(
-            "cluster_name",
-            "spark_version",
-            "node_type_id",
-            "driver_node_type_id",
-            "num_workers",
-            "autoscale",
-            "spark_conf",
-            "spark_env_vars",
-            "custom_tags",
-            "azure_attributes",
-            "autotermination_minutes",
-            "data_security_mode",
-            "single_user_name",
-            "runtime_engine",
-            "policy_id",
-            "enable_elastic_disk",
-            "cluster_log_conf",
-            "init_scripts",
-            "is_single_node",
-            "kind",
-            "use_ml_runtime");
-
     static Spec read(Fields fields) {
-        var sent = new JsonObject();
-        FIELDS.stream()
-                .filter(name -> fields.json().getValue(name) != null)
-                .forEach(name -> sent.put(name, fields.json().getValue(name)));
+        var sent = fields.json().copy();
+        sent.remove("cluster_id");
+        sent.getMap().values().removeIf(Objects::isNull);
         checkTypes(fields);
         var runtime = fields.requiredText("spark_version");
         if (!Offers.hasRuntime(runtime)) {
@@ -56,6 +33,9 @@ record Spec(JsonObject sent) {
         List.of("cluster_name", "data_security_mode", "single_user_name", "runtime_engine", "policy_id")
                 .forEach(fields::text);
         List.of("spark_conf", "spark_env_vars", "custom_tags").forEach(fields::texts);
+        List.of("docker_image", "workload_type", "cluster_log_conf").forEach(fields::object);
+        fields.strings("ssh_public_keys");
+        fields.objects("init_scripts");
         fields.object("azure_attributes").ifPresent(azure -> {
             azure.number("first_on_demand");
             azure.text("availability");

@@ -73,7 +73,7 @@ public final class FaultyWire implements Handler<RoutingContext>, Api {
                 spoil(context, (ctx, answer) -> ctx.request().connection().close());
             case TRUNCATED -> spoil(context, FaultyWire::breakOff);
             case WRONG_TYPES ->
-                spoil(context, (ctx, answer) -> Reply.PLAINLY.send(ctx, answer.withBody(WrongTypes.in(answer.body()))));
+                spoil(context, (ctx, answer) -> Reply.PLAINLY.send(ctx, answer.withBody(WrongTypes.in(answer))));
         }
     }
 

@@ -47,6 +47,10 @@ public record Answer(int status, String contentType, Buffer body, Map<String, St
         return new Answer(status, JSON, body.toBuffer(), Map.of("x-request-id", request));
     }
 
+    public boolean isJson() {
+        return contentType.equals(JSON);
+    }
+
     public Answer withHeaders(Map<String, String> more) {
         return new Answer(status, contentType, body, more);
     }

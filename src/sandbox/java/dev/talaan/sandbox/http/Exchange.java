@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,7 +47,13 @@ public record Exchange(
     }
 
     public boolean flag(String name) {
-        return parameter(name).map(Boolean::parseBoolean).orElse(false);
+        return parameter(name)
+                .map(reading(name, text -> switch (text.toLowerCase(Locale.ROOT)) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException(text);
+                }))
+                .orElse(false);
     }
 
     /// The bytes of a file that came in a multipart form.
@@ -76,7 +83,7 @@ public record Exchange(
         return text -> {
             try {
                 return reader.apply(text);
-            } catch (NumberFormatException e) {
+            } catch (IllegalArgumentException e) {
                 throw ApiError.malformed("Could not parse the value '" + text + "' of " + name);
             }
         };

@@ -35,6 +35,14 @@ record RunJson(URI workspace) {
                 .put("state", run.result().state(run.message()));
     }
 
+    /// A run with its tasks and clusters, or the first of them.
+    JsonObject expanded(Run run, int most) {
+        var tasks = run.latest();
+        var json = of(run).put("tasks", tasks(run, tasks.subList(0, Math.min(most, tasks.size()))));
+        var clusters = run.job().settings().json().getJsonArray("job_clusters");
+        return clusters == null ? json : json.put("job_clusters", clusters.copy());
+    }
+
     /// A task's attempt by itself, in the shape of a run.
     JsonObject ofTask(Run run, TaskRun task) {
         return common(run)

@@ -16,6 +16,8 @@ final class RunsApi implements Api {
     /// A page of runs holds fewer than 25.
     private static final long MOST = 24;
 
+    private static final int MOST_TASKS = 100;
+
     private final Runs runs;
     private final Tempo tempo;
     private final Supplier<URI> url;
@@ -33,21 +35,15 @@ final class RunsApi implements Api {
     }
 
     private Answer list(Exchange exchange) {
-        if (exchange.flag("active_only") && exchange.flag("completed_only")) {
-            throw ApiError.invalid("Only one of active_only and completed_only may be true.");
-        }
-        var found = runs.newestFirst().stream()
-                .filter(run -> matches(run, exchange))
-                .toList();
+        var wanted = RunChoice.read(exchange);
+        var found = runs.newestFirst().stream().filter(wanted).toList();
         var page = Page.of(
                 found,
                 exchange.parameter("page_token"),
                 Math.min(limit(exchange), tempo.pace().pageSize()));
         var shape = new RunJson(url.get());
-        var body = page.json("runs", run -> {
-            var json = shape.of(run);
-            return exchange.flag("expand_tasks") ? json.put("tasks", shape.tasks(run, run.latest())) : json;
-        });
+        var expanded = exchange.flag("expand_tasks");
+        var body = page.json("runs", run -> expanded ? shape.expanded(run, MOST_TASKS) : shape.of(run));
         page.previous().ifPresent(token -> body.put("prev_page_token", token));
         return Answer.json(body.put("has_more", page.next().isPresent()));
     }
@@ -60,20 +56,6 @@ final class RunsApi implements Api {
         return (int) (limit == 0 ? MOST : limit);
     }
 
-    private static boolean matches(Run run, Exchange exchange) {
-        var active = !run.result().ended();
-        return exchange.number("job_id").map(id -> id == run.job().id()).orElse(true)
-                && (!exchange.flag("active_only") || active)
-                && (!exchange.flag("completed_only") || !active)
-                && exchange.parameter("run_type").map("JOB_RUN"::equals).orElse(true)
-                && exchange.millis("start_time_from")
-                        .map(from -> !run.start().isBefore(from))
-                        .orElse(true)
-                && exchange.millis("start_time_to")
-                        .map(to -> !run.start().isAfter(to))
-                        .orElse(true);
-    }
-
     /// The tasks come in pages; the token is left out at the end, an empty one makes clients ask for ever.
     private Answer get(Exchange exchange) {
         var id = exchange.requiredNumber("run_id");
@@ -83,7 +65,7 @@ final class RunsApi implements Api {
         var page = Page.of(
                 tasks,
                 exchange.parameter("page_token"),
-                Math.min(100, tempo.pace().pageSize()));
+                Math.min(MOST_TASKS, tempo.pace().pageSize()));
         var body = shape.of(run)
                 .put("tasks", shape.tasks(run, page.items()))
                 .put("has_more", page.next().isPresent());

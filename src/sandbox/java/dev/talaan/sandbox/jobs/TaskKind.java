@@ -2,6 +2,7 @@ package dev.talaan.sandbox.jobs;
 
 import dev.talaan.sandbox.http.ApiError;
 import dev.talaan.sandbox.http.Fields;
+import java.util.List;
 import java.util.Optional;
 
 /// What a task does; which one it is, is told by the field that describes it.
@@ -19,11 +20,24 @@ enum TaskKind {
             throw ApiError.invalid("Task '" + key
                     + "' must have exactly one kind of task, such as notebook_task, but has " + kinds.size() + ".");
         }
+        var described = task.object(kinds.getFirst()).orElseThrow();
         return switch (kinds.getFirst()) {
             case "notebook_task" -> NOTEBOOK;
             case "condition_task" -> CONDITION;
+            case "spark_python_task" -> other(described, "python_file");
+            case "python_wheel_task" -> other(described, "package_name", "entry_point");
+            case "sql_task" -> other(described, "warehouse_id");
+            case "run_job_task" -> {
+                described.requiredNumber("job_id");
+                yield OTHER;
+            }
             default -> OTHER;
         };
+    }
+
+    private static TaskKind other(Fields described, String... texts) {
+        List.of(texts).forEach(described::requiredText);
+        return OTHER;
     }
 
     /// The path of the workspace's notebook; empty for another kind, and for one that comes from Git.

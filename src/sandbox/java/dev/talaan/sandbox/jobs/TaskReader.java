@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Reads the tasks of a job's settings, each by itself.
 final class TaskReader {
@@ -24,9 +23,7 @@ final class TaskReader {
 
     /// In the order in which they were sent.
     static List<TaskDefinition> read(Fields settings) {
-        var clusters = settings.objects("job_clusters").stream()
-                .map(cluster -> cluster.requiredText("job_cluster_key"))
-                .collect(Collectors.toSet());
+        var clusters = Compute.declared(settings);
         var keys = new HashSet<String>();
         var tasks = settings.objects("tasks").stream()
                 .map(task -> task(task, clusters))

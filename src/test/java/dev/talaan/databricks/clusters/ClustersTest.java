@@ -1,10 +1,8 @@
 package dev.talaan.databricks.clusters;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.DatabricksError.Unavailable;
@@ -16,7 +14,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -34,9 +31,6 @@ class ClustersTest {
 
     @Inject
     Clusters clusters;
-
-    @Inject
-    ObjectMapper json;
 
     @BeforeEach
     void fresh() {
@@ -125,38 +119,6 @@ class ClustersTest {
         assertThat(answer(clusters.get(RUNNING)))
                 .extracting(Cluster::clusterName, Cluster::state, Cluster::numWorkers)
                 .containsExactly("Smaller", State.RUNNING, 1);
-    }
-
-    /// An edit replaces all of a specification: what was not read would be gone.
-    @Test
-    void keepWhatIsNotChanged() throws IOException {
-        var sent = Map.<String, Object>ofEntries(
-                entry("cluster_name", "Trial"),
-                entry("spark_version", "16.4.x-scala2.12"),
-                entry("node_type_id", "Standard_DS3_v2"),
-                entry("driver_node_type_id", "Standard_DS4_v2"),
-                entry("autoscale", Map.of("min_workers", 1, "max_workers", 4)),
-                entry("autotermination_minutes", 30),
-                entry("spark_conf", Map.of("spark.speculation", "true")),
-                entry("spark_env_vars", Map.of("KEY", "s3cret")),
-                entry("custom_tags", Map.of("cost-centre", "finance")),
-                entry("azure_attributes", Map.of("first_on_demand", 1, "availability", "SPOT_AZURE")),
-                entry("data_security_mode", "SINGLE_USER"),
-                entry("single_user_name", "steward@example.ph"),
-                entry("policy_id", "P-1"),
-                entry("runtime_engine", "PHOTON"),
-                entry("enable_elastic_disk", true),
-                entry("init_scripts", List.of(Map.of("workspace", Map.of("destination", "/init.sh")))),
-                entry("cluster_log_conf", Map.of("dbfs", Map.of("destination", "dbfs:/logs"))));
-        var spec = json.convertValue(sent, Cluster.class).spec();
-        var id = answer(clusters.create(spec));
-        Databricks.advance(STARTUP);
-        var before = answer(clusters.get(id));
-        assertThat(before.spec()).isEqualTo(spec);
-        assertThat(json.readTree(json.writeValueAsString(before.spec())))
-                .isEqualTo(json.readTree(json.writeValueAsString(sent)));
-        answer(clusters.edit(id, before.spec().named("Other")));
-        assertThat(answer(clusters.get(id)).spec()).isEqualTo(spec.named("Other"));
     }
 
     @Test

@@ -16,36 +16,23 @@ import java.util.Map;
 
 class ClustersTruths implements Truth.Truths {
 
-    private static final String UNREAD = "sent back as it came, whatever is in it";
-    private static final Map<String, String> AS_IT_CAME = Map.of("init_scripts", UNREAD, "cluster_log_conf", UNREAD);
+    private static final String AS_IT_CAME = "sent back as it came, whatever is in it";
+    private static final Map<String, String> BY_ITS_OWN_NAME =
+            Map.of("others", "whatever else is asked for, each by its own name");
 
     @Override
     public List<Truth> all() {
         return List.of(
-                new Truth(Cluster.class, ClusterDetails.class, AS_IT_CAME),
-                new Truth(
-                        ClusterPage.class,
-                        ListClustersResponse.class,
-                        Map.of("Cluster.init_scripts", UNREAD, "Cluster.cluster_log_conf", UNREAD)),
+                Truth.of(Cluster.class, ClusterDetails.class),
+                new Truth(Specified.class, ClusterDetails.class, Map.of("spec", AS_IT_CAME)),
+                Truth.of(ClusterPage.class, ListClustersResponse.class),
                 Truth.of(ClusterId.class, StartCluster.class),
                 Truth.of(ClusterId.class, DeleteCluster.class),
-                new Truth(ClusterSpec.class, EditCluster.class, AS_IT_CAME),
-                new Truth(
-                        ClusterSpec.class,
-                        CreateCluster.class,
-                        Map.of(
-                                "cluster_id",
-                                "only edit has it, it is left out of create; the record serves both",
-                                "init_scripts",
-                                UNREAD,
-                                "cluster_log_conf",
-                                UNREAD)),
+                new Truth(ClusterSpec.class, EditCluster.class, BY_ITS_OWN_NAME),
+                new Truth(ClusterSpec.class, CreateCluster.class, BY_ITS_OWN_NAME),
                 Truth.of(CreatedCluster.class, CreateClusterResponse.class),
                 Truth.of(SparkVersions.class, GetSparkVersionsResponse.class),
                 Truth.of(NodeTypes.class, ListNodeTypesResponse.class),
-                new Truth(
-                        EventPage.class,
-                        GetEventsResponse.class,
-                        Map.of("next_page", "sent back as it came, whatever is in it")));
+                new Truth(EventPage.class, GetEventsResponse.class, Map.of("next_page", AS_IT_CAME)));
     }
 }

@@ -60,6 +60,16 @@ class JobsOperations implements Operations {
                         "runs/list",
                         RunPage.class,
                         () -> jobs.runsSince(PIPELINE, Instant.EPOCH).collect().asList()),
+                read(
+                        "active-runs",
+                        "runs/list",
+                        RunPage.class,
+                        () -> jobs.activeRuns(PIPELINE).collect().asList()),
+                read(
+                        "runs-of-all",
+                        "runs/list",
+                        RunPage.class,
+                        () -> jobs.runs(RunFilter.ALL.withTasks()).collect().asList()),
                 read("run", "runs/get", Run.class, () -> jobs.run(LAST_RUN)),
                 read("repairs", "runs/get", RunHistory.class, () -> jobs.repairs(REPAIRED)),
                 read("output", "runs/get-output", TaskOutput.class, () -> jobs.output(LAST_RUN * 10 + 1)),

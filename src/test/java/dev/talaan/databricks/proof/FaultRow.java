@@ -61,7 +61,22 @@ record FaultRow(
     }
 
     int calls(Operation.Kind kind) {
-        return kind == Operation.Kind.WRITE ? writes : reads;
+        return switch (kind) {
+            case READ, REPEATABLE -> reads;
+            case WRITE -> writes;
+            case STREAM -> is("TRUNCATED") ? 1 : reads;
+        };
+    }
+
+    /// Bytes that are handed on have no types.
+    boolean isUnnoticedBy(Operation operation) {
+        return operation.kind() == Operation.Kind.STREAM
+                ? is("WRONG_TYPES")
+                : unread && operation.answer() == Void.class;
+    }
+
+    private boolean is(String kind) {
+        return kind.equals(fault.get("kind"));
     }
 
     private static Map<String, Object> status(int status) {

@@ -16,6 +16,8 @@ public record Operation(
     public enum Kind {
         /// Changes nothing: up to four attempts.
         READ,
+        /// Changes nothing and hands its answer on while it comes: up to four attempts until it begins.
+        STREAM,
         /// May change something: a second attempt only after 429 and a refused connection.
         WRITE,
         /// Changes something once, however often it arrives: up to four attempts.

@@ -38,6 +38,11 @@ class ScimOperations implements Operations {
                         GroupPortion.class,
                         () -> directory.groups().collect().asList()),
                 read("group-by-name", "Groups", GroupPortion.class, () -> directory.groupNamed("finance")),
+                read(
+                        "group",
+                        "Groups/*",
+                        Group.class,
+                        () -> directory.groupNamed("finance").chain(found -> directory.group(found.id()))),
                 read("nesting", "Groups", GroupPortion.class, directory::nesting),
                 read("roster", "ServicePrincipals", ServicePrincipalPortion.class, directory::roster),
                 read(

@@ -50,6 +50,11 @@ class ModelsAndGrantsOperations implements Operations {
                         "effective-permissions/" + table,
                         EffectiveGrantPage.class,
                         () -> list(grants.effective(TABLE))),
+                read(
+                        "effective-of",
+                        "effective-permissions/" + table,
+                        EffectiveGrantPage.class,
+                        () -> list(grants.effective(TABLE, "analyst@example.ph"))),
                 of(
                         REPEATABLE,
                         "change-grants",
@@ -78,6 +83,7 @@ class ModelsAndGrantsOperations implements Operations {
                         () -> requests.request(List.of(request))));
     }
 
+    /// Versions cannot be made here, so the last one can be deleted once after each reset.
     private List<Operation> models() {
         return List.of(
                 read("models", "models", ModelPage.class, () -> list(models.all("gold", "ml_features"))),
@@ -112,7 +118,14 @@ class ModelsAndGrantsOperations implements Operations {
                         MODEL + "/aliases/champion",
                         ModelAlias.class,
                         () -> models.point(NAME, "champion", 2)),
-                of(WRITE, "drop-alias", "DELETE", MODEL + "/aliases/gone", Void.class, this::dropAlias));
+                of(WRITE, "drop-alias", "DELETE", MODEL + "/aliases/gone", Void.class, this::dropAlias),
+                of(
+                        WRITE,
+                        "delete-version",
+                        "DELETE",
+                        MODEL + "/versions/3",
+                        Void.class,
+                        () -> models.deleteVersion(NAME, 3)));
     }
 
     private static NewModel model(String name) {

@@ -2,6 +2,7 @@ package dev.talaan.databricks.workspace;
 
 import static dev.talaan.databricks.proof.Operation.Kind.READ;
 import static dev.talaan.databricks.proof.Operation.Kind.REPEATABLE;
+import static dev.talaan.databricks.proof.Operation.Kind.STREAM;
 import static dev.talaan.databricks.proof.Operation.Kind.WRITE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -32,11 +33,22 @@ class WorkspaceOperations implements Operations {
                 read("list", "list", ObjectList.class, () -> files.list("/Shared/bir")),
                 read("walk", "list", ObjectList.class, () -> files.walk("/Shared", Walk.Bounds.USUAL)),
                 read("get-status", "get-status", WorkspaceObject.class, () -> files.status(NOTEBOOK)),
-                read("export", "export", Exported.class, () -> files.export(NOTEBOOK, Format.SOURCE)),
+                export(),
                 change("mkdirs", REPEATABLE, "mkdirs", () -> files.mkdirs("/Shared/bir/2026")),
                 change("import", REPEATABLE, "import", () -> files.take(content(NOTEBOOK, true))),
                 change("import-new", WRITE, "import", () -> files.take(content(fresh(), false))),
                 change("delete", WRITE, "delete", this::madeAndDeleted));
+    }
+
+    private Operation export() {
+        return new Operation(
+                Group.WORKSPACE,
+                "export",
+                STREAM,
+                "GET",
+                "/api/2.0/workspace/export",
+                Void.class,
+                () -> files.export(NOTEBOOK, Format.SOURCE).collect().asList());
     }
 
     private Uni<Void> madeAndDeleted() {

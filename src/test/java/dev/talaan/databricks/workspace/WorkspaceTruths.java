@@ -1,7 +1,6 @@
 package dev.talaan.databricks.workspace;
 
 import com.databricks.sdk.service.workspace.Delete;
-import com.databricks.sdk.service.workspace.ExportResponse;
 import com.databricks.sdk.service.workspace.Import;
 import com.databricks.sdk.service.workspace.ListResponse;
 import com.databricks.sdk.service.workspace.Mkdirs;
@@ -21,7 +20,6 @@ class WorkspaceTruths implements Truth.Truths {
                 Truth.of(WorkspaceObject.class, ObjectInfo.class),
                 Truth.of(MakeFolder.class, Mkdirs.class),
                 Truth.of(DeleteObject.class, Delete.class),
-                new Truth(Exported.class, ExportResponse.class, Map.of("content", BASE64)),
                 new Truth(ImportContent.class, Import.class, Map.of("content", BASE64)));
     }
 }

@@ -100,6 +100,23 @@ class RefusedSettingsContractTest {
                 .isEqualTo("400 MALFORMED_REQUEST Could not parse request object: " + words);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    {"job_clusters":[{"new_cluster":{}}]}                                          | Missing required field: job_cluster_key
+                    {"job_clusters":[{"job_cluster_key":"a"}]}                                     | Missing required field: new_cluster
+                    {"job_clusters":[{"job_cluster_key":"a","new_cluster":{}}]}                    | Missing required field: spark_version
+                    {"job_clusters":[{"job_cluster_key":"a","new_cluster":{"spark_version":"1","num_workers":1,"autoscale":{}}}]} | Only one of num_workers and autoscale may be specified.
+                    {"job_clusters":[{"job_cluster_key":"a","new_cluster":{"spark_version":"1"}},{"job_cluster_key":"a","new_cluster":{"spark_version":"1"}}]} | Duplicate job_cluster_key 'a': the keys must be unique.
+                    {"tasks":[{"task_key":"a","notebook_task":{"notebook_path":"/a"},"new_cluster":{}}]} | Missing required field: spark_version
+                    {"tasks":[{"task_key":"a","spark_python_task":{}}]}                            | Missing required field: python_file
+                    {"tasks":[{"task_key":"a","python_wheel_task":{"package_name":"bir"}}]}        | Missing required field: entry_point
+                    {"tasks":[{"task_key":"a","sql_task":{"query":{"query_id":"q"}}}]}             | Missing required field: warehouse_id
+                    {"tasks":[{"task_key":"a","run_job_task":{}}]}                                 | Missing required field: job_id
+                    """)
+    void refusesClustersAndKindsOfTasksThatLackSomething(String settings, String words) {
+        assertThat(fresh.refusal("create", settings)).isEqualTo("400 INVALID_PARAMETER_VALUE " + words);
+    }
+
     @Test
     void refusesACallWithoutTheJob() {
         assertThat(fresh.refusal("delete", "{}"))
