@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.talaan.databricks.budget.Budgets;
+import dev.talaan.databricks.budget.Urgency;
 import dev.talaan.databricks.jobs.JobPage;
 import dev.talaan.databricks.jobs.JobsApi;
 import dev.talaan.databricks.transport.Guards;
@@ -96,6 +97,7 @@ class WithoutATokenTest {
         return IntStream.range(0, FULL)
                 .mapToObj(_ -> budgets.pass(
                                 lane,
+                                Urgency.INTERACTIVE,
                                 new CompletableFuture<>(),
                                 _ -> Uni.createFrom().nothing())
                         .subscribe()
