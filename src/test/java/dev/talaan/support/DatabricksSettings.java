@@ -2,6 +2,8 @@ package dev.talaan.support;
 
 import dev.talaan.databricks.DatabricksConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -24,6 +26,7 @@ public final class DatabricksSettings {
                 .withMapping(DatabricksConfig.class)
                 .withValidateUnknown(false)
                 .withConverter(Duration.class, 200, new DurationConverter())
+                .withConverter(MemorySize.class, 200, new MemorySizeConverter())
                 .build()
                 .getConfigMapping(DatabricksConfig.class);
     }
