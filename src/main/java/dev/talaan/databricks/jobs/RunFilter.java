@@ -1,5 +1,6 @@
 package dev.talaan.databricks.jobs;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 
 /// Which runs a list is about, and how much it tells of them.
@@ -22,6 +23,7 @@ public record RunFilter(Long jobId, Ended ended, Instant from, Instant to, Type 
     }
 
     /// What set them off.
+    @RegisterForReflection
     public enum Type {
         JOB_RUN,
         WORKFLOW_RUN,
