@@ -36,7 +36,7 @@ class WallsTest {
             "monthend", List.of("bir", "changes", "databricks", "identity", "ledger", "web"),
             "audit", List.of("changes", "identity", "ledger", "web"),
             "status", List.of("databricks", "identity", "web"),
-            "home", List.of("identity", "web"));
+            "home", List.of("identity", "ledger", "web"));
 
     private static JavaClasses house;
 

@@ -77,7 +77,16 @@ class Audit {
 
     /// @throws Problem 404 if there is none, 403 if it is not for this reader
     Sheet<Story> story(Sight sight, long number) {
-        return onRecord.read(sight, Look.DETAIL, Map.of("change", Long.toString(number)), () -> {
+        return story(sight, Look.DETAIL, number);
+    }
+
+    /// @throws Problem 404 if there is none, 403 if it is not for this reader
+    Sheet<Story> evidence(Sight sight, long number) {
+        return story(sight, Look.EVIDENCE, number);
+    }
+
+    private Sheet<Story> story(Sight sight, Look look, long number) {
+        return onRecord.read(sight, look, Map.of("change", Long.toString(number)), () -> {
             var story = search.story(number).orElseThrow(() -> missing(Long.toString(number)));
             sight.mustReach(story.change());
             var persons = Stream.concat(

@@ -25,6 +25,11 @@ record DetailView(
         }
     }
 
+    /// Where it is taken away with its proof.
+    public String evidenceHref() {
+        return Links.evidence(change.number());
+    }
+
     static DetailView of(Sheet<Story> sheet, Sight sight) {
         var story = sheet.slice().rows().getFirst();
         var change = story.change();

@@ -10,12 +10,17 @@ final class Links {
 
     static final String LIST = "/audit";
     static final String READS = "/audit/reads";
+    static final String LEDGER = "/audit/ledger";
     static final String EXPORT = "/audit/changes.csv";
 
     private Links() {}
 
     static String change(long number) {
         return LIST + "/changes/" + number;
+    }
+
+    static String evidence(long number) {
+        return change(number) + "/evidence.zip";
     }
 
     static String with(String path, Map<String, String> query) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 enum Look {
     LIST("audit.list", "looked at the list of Changes"),
     DETAIL("audit.detail", "looked at one Change"),
+    EVIDENCE("audit.evidence", "took the evidence of one Change"),
     EXPORT("audit.export", "exported the list of Changes"),
     READS("audit.reads", "looked at who has read the record");
 

@@ -17,6 +17,9 @@ public record Entry(
     /// The type of entry by which somebody read what others did.
     public static final String READ = "READ";
 
+    /// The type of entry that names the key by which checkpoints are signed from then on.
+    public static final String KEY = "KEY";
+
     public static Entry ofChange(
             UUID change, String type, Instant at, Optional<UUID> person, Door door, Map<String, ?> body) {
         return new Entry(Optional.of(change), type, at, person, door, body);

@@ -34,4 +34,8 @@ class EntryRecord extends PanacheEntityBase {
 
     /// Canonical JSON (RFC 8785).
     String body;
+
+    Leaf leaf() {
+        return Leaf.of(id, change, type, version, at, person, door, body);
+    }
 }

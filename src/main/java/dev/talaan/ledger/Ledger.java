@@ -41,6 +41,34 @@ public class Ledger {
         row.persistAndFlush();
     }
 
+    /// The entries that have been committed and have no number yet, the oldest first, within the caller's transaction.
+    @Transactional(TxType.MANDATORY)
+    public List<Leaf> unnumbered(int most) {
+        return books.createNativeQuery(
+                        "select e.* from ledger_waiting w join ledger_entry e on e.id = w.entry order by e.id",
+                        EntryRecord.class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(EntryRecord::leaf)
+                .toList();
+    }
+
+    /// The entries of these Changes, and those that name the ledger's keys, as they are hashed; in no order.
+    @Transactional
+    public List<Leaf> leaves(Collection<UUID> changes) {
+        return EntryRecord.<EntryRecord>list("change in ?1 or type = 'KEY'", changes).stream()
+                .map(EntryRecord::leaf)
+                .toList();
+    }
+
+    /// What was said of the ledger's keys, oldest first.
+    @Transactional
+    public List<Entry> keys() {
+        return EntryRecord.<EntryRecord>list("type = 'KEY' order by id").stream()
+                .map(this::entry)
+                .toList();
+    }
+
     /// The history of a Change, oldest first.
     @Transactional
     public List<Entry> of(UUID change) {

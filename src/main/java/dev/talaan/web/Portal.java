@@ -5,10 +5,9 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.file.Path;
-import java.util.Arrays;
 
-/// The portal in production: it starts only where everything is given that it cannot do without. With the argument
-/// `migrate` it brings the database up to date instead, and ends.
+/// The portal in production: it starts only where everything is given that it cannot do without. With an
+/// argument it is a [Command] instead, and ends.
 @QuarkusMain
 public class Portal {
 
@@ -16,18 +15,16 @@ public class Portal {
     private static final int CONFIGURATION_ERROR = 78;
 
     public static void main(String... args) {
-        var migrates = Arrays.asList(args).contains(Migration.COMMAND);
+        var command = Command.of(args);
         var given = Preflight.given(Path.of(""));
-        var missing = Preflight.missing(given, migrates ? Preflight.MIGRATION : Preflight.PORTAL);
+        var missing = Preflight.missing(given, command.needs());
         if (!missing.isEmpty()) {
             refuse("set " + String.join(", ", missing));
         }
-        if (!migrates && Preflight.isIssuerInTheClear(given)) {
+        if (command == Command.PORTAL && Preflight.isIssuerInTheClear(given)) {
             refuse("QUARKUS_OIDC_AUTH_SERVER_URL must begin with https://, for the client's secret goes there");
         }
-        if (migrates) {
-            Migration.SETTINGS.forEach(System::setProperty);
-        }
+        command.settings().forEach(System::setProperty);
         ApplicationLifecycleManager.setDefaultExitCodeHandler(Portal::ended);
         Quarkus.run(args);
     }

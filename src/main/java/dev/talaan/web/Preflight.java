@@ -38,6 +38,11 @@ final class Preflight {
             List.of("databricks.token", "databricks.token.file", "databricks.client.id", "arm.client.id"),
             "DATABRICKS_TOKEN (or another way to sign in to Databricks)");
 
+    /// What signs the ledger's checkpoints. One that was made up at the start would prove nothing.
+    private static final Need LEDGER_KEY = new Need(
+            List.of("talaan.ledger.key", "talaan.ledger.key-file"),
+            "TALAAN_LEDGER_KEY_FILE or TALAAN_LEDGER_KEY (the key that signs the ledger's checkpoints)");
+
     static final List<Need> PORTAL = List.of(
             Need.of("quarkus.oidc.auth-server-url", "QUARKUS_OIDC_AUTH_SERVER_URL (the issuer people sign in with)"),
             Need.of("quarkus.oidc.client-id", "QUARKUS_OIDC_CLIENT_ID"),
@@ -45,12 +50,15 @@ final class Preflight {
             DATABASE,
             Need.of("databricks.host", "DATABRICKS_HOST"),
             DATABRICKS_SIGN_IN,
-            Need.of("databricks.warehouse.id", "DATABRICKS_WAREHOUSE_ID"));
+            Need.of("databricks.warehouse.id", "DATABRICKS_WAREHOUSE_ID"),
+            LEDGER_KEY);
 
     static final List<Need> MIGRATION = List.of(
             DATABASE,
             Need.of("quarkus.flyway.username", "QUARKUS_FLYWAY_USERNAME (the owner of the database)"),
             Need.of("quarkus.flyway.password", "QUARKUS_FLYWAY_PASSWORD"));
+
+    static final List<Need> LOOK = List.of(DATABASE);
 
     private static final Pattern IN_THE_CLEAR =
             Pattern.compile("(?i)http://(?!(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d+)?(/|$)).*");

@@ -127,7 +127,7 @@ class SettingsTest {
                     .as(place)
                     .anyMatch(row -> row.startsWith("`" + parts[0] + "`") && row.contains("`" + parts[1] + "`"));
         }
-        assertThat(Set.copyOf(used)).hasSize(8);
+        assertThat(Set.copyOf(used)).hasSize(9);
     }
 
     @Test

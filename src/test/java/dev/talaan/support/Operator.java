@@ -1,5 +1,6 @@
 package dev.talaan.support;
 
+import dev.talaan.ledger.checkpoint.SigningKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,9 @@ import java.util.Map;
 public final class Operator {
 
     private static final List<String> OWNER = List.of("QUARKUS_FLYWAY_USERNAME", "QUARKUS_FLYWAY_PASSWORD");
+
+    /// The same for every process of the JVM, as it is for every replica.
+    private static final String LEDGER_KEY = SigningKey.create();
 
     private Operator() {}
 
@@ -20,6 +24,7 @@ public final class Operator {
         settings.put("DATABRICKS_HOST", Ground.sandbox().toString());
         settings.put("DATABRICKS_TOKEN", "dapi-local-portal");
         settings.put("DATABRICKS_WAREHOUSE_ID", "local-warehouse");
+        settings.put("TALAAN_LEDGER_KEY", LEDGER_KEY);
         Issuer.settings().forEach((name, value) -> settings.put(variable(name), value));
         settings.put("QUARKUS_HTTP_PORT", "0");
         settings.put("QUARKUS_MANAGEMENT_PORT", "0");

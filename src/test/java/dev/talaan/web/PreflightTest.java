@@ -26,7 +26,8 @@ class PreflightTest {
             "quarkus.datasource.jdbc.url", "jdbc:postgresql://db/talaan",
             "databricks.host", "https://workspace.example",
             "databricks.token", "token",
-            "databricks.warehouse.id", "warehouse");
+            "databricks.warehouse.id", "warehouse",
+            "talaan.ledger.key", "key");
 
     @Test
     void nothingIsMissingWhereAllIsGiven() {
@@ -42,6 +43,7 @@ class PreflightTest {
         "databricks.host, DATABRICKS_HOST",
         "databricks.token, DATABRICKS_TOKEN",
         "databricks.warehouse.id, DATABRICKS_WAREHOUSE_ID",
+        "talaan.ledger.key, TALAAN_LEDGER_KEY_FILE or TALAAN_LEDGER_KEY",
     })
     void whatIsMissingOrEmptyIsNamedAsTheOperatorSetsIt(String key, String variable) {
         var without = new HashMap<>(WHOLE);
@@ -80,6 +82,14 @@ class PreflightTest {
         assertThat(Preflight.isIssuerInTheClear(config(Map.of("quarkus.oidc.auth-server-url", address))))
                 .isEqualTo(exposed);
         assertThat(Preflight.isIssuerInTheClear(config(Map.of()))).isFalse();
+    }
+
+    @Test
+    void aFileStandsForTheLedgersKey() {
+        var without = new HashMap<>(WHOLE);
+        without.remove("talaan.ledger.key");
+        without.put("talaan.ledger.key-file", "/run/ledger/key.pem");
+        assertThat(Preflight.missing(config(without), Preflight.PORTAL)).isEmpty();
     }
 
     @Test
