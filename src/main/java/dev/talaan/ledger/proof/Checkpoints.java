@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The ledger's checkpoints. None is signed that the one before does not lead to.
 @ApplicationScoped
@@ -71,8 +72,10 @@ public class Checkpoints {
         }
         var before = last();
         var tree = new Tree(sequencer.size(), new Tiles(shelf));
-        before.ifPresent(note -> mustLeadTo(tree, note));
-        anchors.newest().or(() -> seen).ifPresent(note -> mustLeadTo(tree, note));
+        Stream.of(before, anchors.newest(), seen)
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(note -> mustLeadTo(tree, note));
         var size = before.map(note -> Checkpoint.parse(note.text()).size()).orElse(0L);
         if (size == tree.size()) {
             return before;
