@@ -49,12 +49,24 @@ class NativeIT {
     }
 
     @Test
+    void whatAServiceFileNamesIsFoundAtRunTime() throws IOException {
+        var registered = registered();
+        try (var services = Files.list(RESOURCES.resolve("META-INF/services"))) {
+            assertThat(services).isNotEmpty().allSatisfy(service -> {
+                assertThat(included()).anyMatch(("META-INF/services/" + service.getFileName())::matches);
+                assertThat(Files.readAllLines(service))
+                        .isNotEmpty()
+                        .allSatisfy(name -> assertThat(registered.get(name))
+                                .as("%s is made by its name: @RegisterForReflection", name)
+                                .isNotNull()
+                                .allMatch(NativeIT::isWhole));
+            });
+        }
+    }
+
+    @Test
     void everyMigrationAndEveryTemplateIsInTheExecutable() throws IOException {
-        var included = config("resource-config.json")
-                .at("/resources/includes")
-                .valueStream()
-                .map(entry -> entry.path("pattern").asText())
-                .toList();
+        var included = included();
         for (var kind : new String[] {"db/migration", "templates"}) {
             try (var files = Files.walk(RESOURCES.resolve(kind))) {
                 assertThat(files.filter(Files::isRegularFile)
@@ -73,6 +85,14 @@ class NativeIT {
             assertThat(jars.map(jar -> jar.getFileName().toString()))
                     .noneMatch(name -> Stream.of("duckdb", "zonky").anyMatch(name::contains));
         }
+    }
+
+    private static List<String> included() throws IOException {
+        return config("resource-config.json")
+                .at("/resources/includes")
+                .valueStream()
+                .map(entry -> entry.path("pattern").asText())
+                .toList();
     }
 
     private static boolean isWhole(JsonNode entry) {

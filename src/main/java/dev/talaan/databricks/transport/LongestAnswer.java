@@ -3,6 +3,7 @@ package dev.talaan.databricks.transport;
 import dev.talaan.databricks.DatabricksConfig;
 import dev.talaan.databricks.DatabricksError.Detail;
 import dev.talaan.databricks.DatabricksError.Unreadable;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -16,7 +17,8 @@ import org.jboss.resteasy.reactive.client.impl.VertxRequestCustomizingClientBuil
 
 /// No client takes more than so much of an answer into memory: where its length is announced as more it is refused with
 /// its first bytes, otherwise when more has come. The connection is closed then. The framework finds this class by its
-/// service file.
+/// service file, in a native executable too: that one has both because it is told to.
+@RegisterForReflection
 public final class LongestAnswer implements RestClientListener {
 
     @Override
