@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -145,23 +144,32 @@ public class Guards {
             pass.unused();
             return nobodyWaits();
         }
-        var sent = new AtomicReference<UniSubscription>();
+        var sent = new CompletableFuture<UniSubscription>();
         // The guard passes items through untouched; that they are objects is all it needs to know.
         return ((Uni<T>) sending.get(group).get(() -> (Uni<Object>) leave(group, call, sent)))
+                .onItem()
+                .invoke(answer -> keepPlace(answer, pass))
                 .onFailure()
                 .transform(failure -> {
                     switch (failure) {
                         case CircuitBreakerOpenException _ -> pass.unused();
-                        case TimeoutException _ -> sent.get().cancel();
+                        case TimeoutException _ -> sent.thenAccept(UniSubscription::cancel);
                         default -> {}
                     }
                     return Failures.inOurWords(failure);
                 });
     }
 
-    private <T> Uni<T> leave(Group group, Supplier<Uni<T>> call, AtomicReference<UniSubscription> sent) {
+    /// Bytes that are still to come are on a connection of their own until they have.
+    private static void keepPlace(Object answer, Pass pass) {
+        if (answer instanceof Streamed streamed) {
+            pass.heldUntil(streamed.ended());
+        }
+    }
+
+    private <T> Uni<T> leave(Group group, Supplier<Uni<T>> call, CompletableFuture<UniSubscription> sent) {
         calls.attempted(group);
-        return whole(call).onSubscription().invoke(sent::set);
+        return whole(call).onSubscription().invoke(sent::complete);
     }
 
     private static <T> Uni<T> whole(Supplier<Uni<T>> call) {

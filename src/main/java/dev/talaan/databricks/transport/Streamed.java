@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// An answer that is handed on while it comes: no more than a block of it is held, whatever its size. The interface
@@ -21,26 +24,50 @@ public final class Streamed {
     public static final int BLOCK = 1 << 16;
 
     private final RestResponse<InputStream> answer;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private long come;
 
-    private Streamed(RestResponse<InputStream> answer) {
+    Streamed(RestResponse<InputStream> answer) {
         this.answer = answer;
     }
 
-    /// The bytes of an answer, read as they are wanted. Whoever leaves before the end breaks the connection off.
+    /// The bytes that a reading call answers with, read as they are wanted. Until they begin it is repeated like any
+    /// read. Whoever leaves before the end breaks the connection off; until then it keeps its place among the calls
+    /// of its group.
     ///
     /// @param html whether it may be a page; otherwise a page is what somebody answers in Databricks' place
     /// @throws Unavailable through the `Multi` if it breaks off before its end
     /// @throws Unreadable through the `Multi` if it is no such answer
-    public static Multi<byte[]> bytes(RestResponse<InputStream> answer, boolean html) {
+    public static Multi<byte[]> read(
+            Guards guards, Group group, boolean html, Supplier<Uni<RestResponse<InputStream>>> call) {
+        return Multi.createFrom().deferred(() -> {
+            var handover = new Handover();
+            return guards.read(group, () -> handover.watched(call.get()))
+                    .onItem()
+                    .transformToMulti(answer -> handover.taken(answer, html))
+                    .onFailure()
+                    .invoke(_ -> handover.end())
+                    .onCancellation()
+                    .invoke(handover::end);
+        });
+    }
+
+    Multi<byte[]> bytes(boolean html) {
         return Multi.createFrom()
-                .deferred(() -> new Streamed(answer).checked(html))
+                .deferred(() -> checked(html))
+                .onCompletion()
+                .invoke(() -> ended.complete(null))
                 .onFailure()
-                .invoke(_ -> leave(answer))
+                .invoke(_ -> leave())
                 .onCancellation()
-                .invoke(() -> leave(answer))
+                .invoke(this::leave)
                 .onFailure()
                 .<DatabricksError>transform(Failures::inOurWords);
+    }
+
+    /// When it has been read to its end, or left.
+    CompletionStage<Void> ended() {
+        return ended;
     }
 
     private Multi<byte[]> checked(boolean html) {
@@ -78,13 +105,16 @@ public final class Streamed {
         }
     }
 
-    private static void leave(RestResponse<InputStream> answer) {
+    /// The rest is not wanted.
+    void leave() {
         try {
             if (answer.getEntity() != null) {
                 answer.getEntity().close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            ended.complete(null);
         }
     }
 }

@@ -60,9 +60,7 @@ public class WorkspaceFiles {
     /// @throws InvalidRequest through the `Multi` if it does not come in this format, or has too many bytes
     /// @throws Unavailable through the `Multi` if it breaks off before its end
     public Multi<byte[]> export(String path, Format format) {
-        return guards.read(WORKSPACE, () -> exports.export(path, format))
-                .onItem()
-                .transformToMulti(answer -> Streamed.bytes(answer, format == Format.HTML));
+        return Streamed.read(guards, WORKSPACE, format == Format.HTML, () -> exports.export(path, format));
     }
 
     /// Puts content into a folder that is there. One that overwrites is repeated until there is an answer; one that

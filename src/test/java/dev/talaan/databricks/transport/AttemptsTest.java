@@ -24,7 +24,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +79,23 @@ class AttemptsTest {
                 connection.getInputStream().transferTo(OutputStream.nullOutputStream());
             }
         }
+    }
+
+    @Test
+    void whatHasTakenTooLongBeforeItLeftIsBrokenOffAsSoonAsItLeaves() {
+        var failed = new CompletableFuture<Throwable>();
+        var broken = new CompletableFuture<Void>();
+        guards.once(
+                        JOBS,
+                        () -> Uni.createFrom()
+                                .<String>nothing()
+                                .onCancellation()
+                                .invoke(() -> broken.complete(null))
+                                .runSubscriptionOn(leaving -> failed.thenRun(leaving)))
+                .subscribe()
+                .with(_ -> failed.complete(null), failed::complete);
+        assertThat(failed).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(TimedOut.class);
+        assertThat(broken).succeedsWithin(Duration.ofSeconds(20));
     }
 
     @Test

@@ -43,8 +43,9 @@ class StreamedTest {
     }
 
     private static long come(RestResponse<InputStream> answer) {
-        return Streamed.bytes(answer, false).collect().asList().await().indefinitely().stream()
-                .mapToLong(block -> block.length)
-                .sum();
+        return new Streamed(answer)
+                .bytes(false).collect().asList().await().indefinitely().stream()
+                        .mapToLong(block -> block.length)
+                        .sum();
     }
 }

@@ -2,11 +2,15 @@ package dev.talaan.databricks.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.awaitility.Awaitility.await;
 
 import dev.talaan.databricks.DatabricksError.InvalidRequest;
 import dev.talaan.databricks.DatabricksError.NotFound;
 import dev.talaan.databricks.DatabricksError.Unavailable;
 import dev.talaan.databricks.DatabricksError.Unreadable;
+import dev.talaan.databricks.budget.Budgets;
+import dev.talaan.databricks.budget.Urgency;
 import dev.talaan.databricks.transport.Streamed;
 import dev.talaan.support.Databricks;
 import dev.talaan.support.Ground;
@@ -14,8 +18,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +45,9 @@ class ExportTest {
     @Inject
     WorkspaceFiles files;
 
+    @Inject
+    Budgets budgets;
+
     @BeforeEach
     void fresh() {
         Databricks.reset();
@@ -53,7 +62,7 @@ class ExportTest {
         assertThat(Databricks.queries()).last().asString().contains("direct_download=true");
     }
 
-    /// Two gigabytes would have come by the time that a hundred megabytes are through.
+    /// A gigabyte would have come by the time that a hundred megabytes are through.
     @Test
     void whatNobodyWantsYetIsNotHeld() {
         Databricks.fault(Map.of("path", PATH, "kind", "HUGE"));
@@ -61,7 +70,7 @@ class ExportTest {
         var waiting = Stream.generate(() -> files.export(NOTEBOOK, Format.AUTO)
                         .subscribe()
                         .withSubscriber(AssertSubscriber.<byte[]>create(1)))
-                .limit(20)
+                .limit(10)
                 .toList();
         waiting.forEach(one -> one.awaitItems(1));
         assertThat(length(files.export(NOTEBOOK, Format.AUTO))).isGreaterThan(HUNDRED_MEGABYTES);
@@ -81,6 +90,48 @@ class ExportTest {
                 .toList();
         firsts.forEach(first -> assertThat(first.await().indefinitely()).isNotEmpty());
         assertThat(length(files.export(NOTEBOOK, Format.SOURCE))).isPositive();
+    }
+
+    /// What was asked for them is answered all the same, once they have gone. The portal has 200 connections.
+    @Test
+    void whoLeavesBeforeTheAnswerKeepsNoConnection() {
+        Databricks.fault(Map.of("path", PATH, "kind", "HUGE", "delayMillis", 500));
+        for (var asked = 15; asked <= 300; asked += 15) {
+            var sent = asked;
+            var leaving = Stream.generate(() ->
+                            files.export(NOTEBOOK, Format.AUTO).subscribe().with(_ -> {}))
+                    .limit(15)
+                    .toList();
+            await().pollInterval(Duration.ofMillis(20)).until(() -> Databricks.calls("GET", PATH) == sent);
+            leaving.forEach(Cancellable::cancel);
+        }
+        Databricks.heal();
+        var next = files.export(NOTEBOOK, Format.SOURCE).collect().asList().subscribeAsCompletionStage();
+        assertThat(next)
+                .succeedsWithin(Duration.ofSeconds(20))
+                .asInstanceOf(LIST)
+                .isNotEmpty();
+    }
+
+    /// Sixteen calls of one API group are under way at once.
+    @Test
+    void aStreamKeepsItsPlaceUntilItsEnd() {
+        Databricks.fault(Map.of("path", PATH, "kind", "HUGE"));
+        var streams = Stream.generate(() -> files.export(NOTEBOOK, Format.AUTO)
+                        .subscribe()
+                        .withSubscriber(AssertSubscriber.<byte[]>create(1)))
+                .limit(16)
+                .toList();
+        streams.forEach(stream -> stream.awaitItems(1));
+        var next = files.status(NOTEBOOK).subscribeAsCompletionStage();
+        assertThat(budgets.waiting(Urgency.INTERACTIVE)).isOne();
+        streams.getFirst().cancel();
+        assertThat(next).succeedsWithin(Duration.ofSeconds(20));
+        streams.forEach(AssertSubscriber::cancel);
+        Databricks.heal();
+        for (var export = 0; export < 20; export++) {
+            assertThat(length(files.export(NOTEBOOK, Format.SOURCE))).isPositive();
+        }
     }
 
     @Test
