@@ -26,19 +26,27 @@ class SignInUsed {
     ///
     /// @param answered when Databricks last answered anything
     List<String> words(Optional<Instant> answered) {
-        var state = signIns.current();
+        return words(signIns.current(), answered, clock);
+    }
+
+    static List<String> words(SignInState state, Optional<Instant> answered, Clock clock) {
         var words = new ArrayList<String>();
         words.add(capitalised(state.way()) + ", from " + state.secretFrom() + ".");
         state.validUntil().ifPresent(until -> words.add("Its token is valid until " + Ages.of(until, clock) + "."));
         state.refreshedAt().ifPresent(at -> words.add("Last renewed: " + Ages.of(at, clock) + "."));
-        state.trouble().ifPresent(trouble -> words.add(inWords(trouble, answered)));
+        state.trouble()
+                .ifPresent(trouble -> words.add("Last trouble, " + Ages.of(trouble.at(), clock) + ": " + trouble.words()
+                        + (isOver(trouble, answered) ? " It has worked since." : "")));
         return words;
     }
 
-    private String inWords(SignInState.Trouble trouble, Optional<Instant> answered) {
-        var over = answered.filter(trouble.at()::isBefore).isPresent();
-        return "Last trouble, " + Ages.of(trouble.at(), clock) + ": " + trouble.words()
-                + (over ? " It has worked since." : "");
+    /// While what is in use is still good, Databricks' answers say nothing of the renewal.
+    private static boolean isOver(SignInState.Trouble trouble, Optional<Instant> answered) {
+        return switch (trouble.over()) {
+            case NOT_YET -> false;
+            case SINCE -> true;
+            case WITH_THE_NEXT_ANSWER -> answered.filter(trouble.at()::isBefore).isPresent();
+        };
     }
 
     private static String capitalised(String way) {

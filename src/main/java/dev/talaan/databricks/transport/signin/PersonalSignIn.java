@@ -67,13 +67,15 @@ final class PersonalSignIn implements SignIn {
         try {
             var read = read(secret);
             readAt = clock.instant();
-            if (!read.equals(held.value())) {
+            if (read.equals(held.value())) {
+                history.well(this);
+            } else {
                 take(read);
-                history.refreshed();
+                history.refreshed(this);
             }
         } catch (KeptSecret.UnusableSecret e) {
             readAt = clock.instant();
-            history.failed(e.getMessage() + " The token that was read before stays in use.");
+            history.failed(this, e.getMessage() + " The token that was read before stays in use.");
         }
     }
 

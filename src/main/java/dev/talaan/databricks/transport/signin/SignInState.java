@@ -18,5 +18,15 @@ public record SignInState(
         Optional<Trouble> trouble) {
 
     /// @param words in a sentence or two, what to check included
-    public record Trouble(Instant at, String words) {}
+    public record Trouble(Instant at, String words, Over over) {}
+
+    /// Whether a trouble is over.
+    public enum Over {
+        /// What could not be fetched or read has not been since; what is in use may be good all the same.
+        NOT_YET,
+        /// It has been fetched or read since.
+        SINCE,
+        /// Databricks refused what it was shown: it is over once Databricks answers.
+        WITH_THE_NEXT_ANSWER
+    }
 }

@@ -53,7 +53,7 @@ public class SignIns {
     }
 
     private <T> Uni<T> again(Proof refused, Supplier<Uni<T>> call, Throwable refusal) {
-        history.failed("Databricks refused the key or token that was in use (401).");
+        history.refused("Databricks refused the key or token that was in use (401).");
         return signIn.refused(refused)
                 ? signIn.proof().chain(proof -> call.get().onItem().invoke(() -> signIn.accepted(proof)))
                 : Uni.createFrom().failure(refusal);

@@ -106,12 +106,12 @@ final class TokenSource {
         refreshFrom = token.expiresAt().minus(early);
         restUntil = Instant.MIN;
         underWay = null;
-        history.refreshed();
+        history.refreshed(this);
     }
 
     private synchronized void rest(Throwable failure) {
         restUntil = clock.instant().plus(settings.restAfterFailure());
         underWay = null;
-        history.failed(failure);
+        history.failed(this, failure);
     }
 }

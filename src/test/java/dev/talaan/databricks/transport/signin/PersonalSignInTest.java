@@ -64,6 +64,11 @@ class PersonalSignInTest {
         Files.delete(mount.resolve("..data"));
         clock.advance(LOOK_EVERY);
         assertThat(shown()).isEqualTo("Bearer one");
+        assertThat(history.trouble().orElseThrow().over()).isEqualTo(SignInState.Over.NOT_YET);
+        swapTo("again", "one");
+        clock.advance(LOOK_EVERY);
+        assertThat(shown()).isEqualTo("Bearer one");
+        assertThat(history.trouble().orElseThrow().over()).isEqualTo(SignInState.Over.SINCE);
         swapTo("third", "three");
         clock.advance(LOOK_EVERY);
         assertThat(shown()).isEqualTo("Bearer three");

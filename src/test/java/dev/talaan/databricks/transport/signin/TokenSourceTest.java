@@ -76,6 +76,7 @@ class TokenSourceTest {
         assertThat(ask().getItem().value()).isEqualTo("one");
         assertThat(asked).as("it rests").isEmpty();
         assertThat(history.trouble().orElseThrow().words()).contains("away");
+        assertThat(history.trouble().orElseThrow().over()).isEqualTo(SignInState.Over.NOT_YET);
         clock.advance(Settings.USUAL.restAfterFailure());
         assertThat(ask().getItem().value()).isEqualTo("one");
         assertThat(asked).as("and tries again").hasSize(1);
@@ -85,6 +86,17 @@ class TokenSourceTest {
         assertThat(asked).as("its end has come, no rest").hasSize(1);
         fail();
         last.assertFailedWith(Unavailable.class);
+    }
+
+    @Test
+    void theTroubleIsOverOnceThisSourceGaveAnother() {
+        ask();
+        fail();
+        history.refreshed("another source");
+        assertThat(history.trouble().orElseThrow().over()).isEqualTo(SignInState.Over.NOT_YET);
+        hold("one");
+        assertThat(history.trouble().orElseThrow().over()).isEqualTo(SignInState.Over.SINCE);
+        assertThat(history.trouble().orElseThrow().words()).contains("away");
     }
 
     @Test
