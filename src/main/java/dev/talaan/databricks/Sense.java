@@ -17,6 +17,7 @@ class Sense {
 
     private static final Duration SHORTEST_HOLD = Duration.ofSeconds(5);
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(50);
+    private static final long LEAST_ANSWER = 32L << 20;
 
     /// @throws SenselessSetting if one does not
     Sense(DatabricksConfig config) {
@@ -46,6 +47,10 @@ class Sense {
                         "breaker.window", config.breaker().window(),
                         "reading.kept", config.reading().kept())
                 .forEach((key, number) -> refuse(number < 1, key, "must be 1 or more"));
+        refuse(
+                config.longestAnswer().asLongValue() < LEAST_ANSWER,
+                "longest-answer",
+                "must be 32M or more: a result of a statement may have 25 MiB");
         var ratio = config.breaker().failureRatio();
         refuse(!(ratio > 0 && ratio <= 1), "breaker.failure-ratio", "must be above 0 and at most 1");
     }

@@ -21,8 +21,9 @@ public class Portal {
         if (!missing.isEmpty()) {
             refuse("set " + String.join(", ", missing));
         }
-        if (command == Command.PORTAL && Preflight.isIssuerInTheClear(given)) {
-            refuse("QUARKUS_OIDC_AUTH_SERVER_URL must begin with https://, for the client's secret goes there");
+        var inTheClear = Preflight.inTheClear(given);
+        if (command == Command.PORTAL && !inTheClear.isEmpty()) {
+            refuse(String.join(" and ", inTheClear) + " must begin with https://, for the client's secret goes there");
         }
         command.settings().forEach(System::setProperty);
         ApplicationLifecycleManager.setDefaultExitCodeHandler(Portal::ended);

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /// What a production start needs, and how an operator names it.
@@ -84,13 +86,16 @@ final class Preflight {
         }
     }
 
-    /// Whether the issuer people sign in with is another machine that is reached without TLS: the client's secret and
-    /// everybody's sign-in would go there for all to read.
-    static boolean isIssuerInTheClear(Config config) {
-        return config.getOptionalValue("quarkus.oidc.auth-server-url", String.class)
-                .map(String::strip)
-                .filter(address -> IN_THE_CLEAR.matcher(address).matches())
-                .isPresent();
+    /// The variables by which the client's secret, or everybody's sign-in, would go to another machine for all to
+    /// read: that of the issuer, and that of its token endpoint where it is named by itself and whole.
+    static List<String> inTheClear(Config config) {
+        return Stream.of("quarkus.oidc.auth-server-url", "quarkus.oidc.token-path")
+                .filter(key -> config.getOptionalValue(key, String.class)
+                        .map(String::strip)
+                        .filter(address -> IN_THE_CLEAR.matcher(address).matches())
+                        .isPresent())
+                .map(key -> key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
+                .toList();
     }
 
     /// The names of what is missing; empty if the start can go on.

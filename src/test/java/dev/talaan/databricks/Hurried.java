@@ -11,7 +11,7 @@ public final class Hurried implements QuarkusTestProfile {
         return Map.of(
                 "talaan.databricks.retry.attempt-timeout", "1500ms",
                 "talaan.databricks.tokens.patience", "1s",
-                "talaan.databricks.longest-answer", "16M",
+                "talaan.databricks.longest-answer", "32M",
                 "talaan.databricks.reading.patience", "200ms",
                 "talaan.databricks.reading.abandon-after", "1500ms",
                 "talaan.databricks.sql.hold-open", "0s",

@@ -23,6 +23,8 @@ class SenseTest {
         "retry.attempts, 0, must be 1 or more",
         "breaker.window, 0, must be 1 or more",
         "reading.kept, 0, must be 1 or more",
+        "longest-answer, 31M, 'must be 32M or more: a result of a statement may have 25 MiB'",
+        "longest-answer, 64, 'must be 32M or more: a result of a statement may have 25 MiB'",
         "breaker.failure-ratio, 0, must be above 0 and at most 1",
         "breaker.failure-ratio, 1.1, must be above 0 and at most 1",
         "breaker.failure-ratio, NaN, must be above 0 and at most 1",
@@ -100,6 +102,7 @@ class SenseTest {
     @CsvSource({
         "concurrent-calls, 1",
         "retry.attempts, 1",
+        "longest-answer, 32M",
         "retry.first-pause, 60s",
         "breaker.window, 1",
         "breaker.failure-ratio, 1",

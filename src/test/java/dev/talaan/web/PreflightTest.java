@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,9 +80,20 @@ class PreflightTest {
         "http://[::1]/realms, false"
     })
     void anIssuerInTheClearIsToldFromOneOnThisMachine(String address, boolean exposed) {
-        assertThat(Preflight.isIssuerInTheClear(config(Map.of("quarkus.oidc.auth-server-url", address))))
-                .isEqualTo(exposed);
-        assertThat(Preflight.isIssuerInTheClear(config(Map.of()))).isFalse();
+        assertThat(inTheClear("quarkus.oidc.auth-server-url", address))
+                .isEqualTo(exposed ? List.of("QUARKUS_OIDC_AUTH_SERVER_URL") : List.of());
+        assertThat(inTheClear("quarkus.oidc.token-path", address))
+                .isEqualTo(exposed ? List.of("QUARKUS_OIDC_TOKEN_PATH") : List.of());
+    }
+
+    @Test
+    void aTokenEndpointBelowTheIssuerIsAsSafeAsThat() {
+        assertThat(inTheClear("quarkus.oidc.token-path", "/protocol/token")).isEmpty();
+        assertThat(Preflight.inTheClear(config(Map.of()))).isEmpty();
+    }
+
+    private static List<String> inTheClear(String key, String address) {
+        return Preflight.inTheClear(config(Map.of(key, address)));
     }
 
     @Test

@@ -25,10 +25,6 @@ final class Sense {
         refuse(!budget.patience().isPositive(), "patience", "must be longer than nothing");
         refuse(budget.travel().isNegative(), "travel", "must not be negative");
         refuse(budget.backgroundYields().isNegative(), "background-yields", "must not be negative");
-        refuse(
-                budget.backgroundYields().compareTo(budget.patience()) >= 0,
-                "background-yields",
-                "must be shorter than talaan.databricks.budget.patience");
         if (!isOff(budget)) {
             var every = every(budget.beatEvery());
             refuse(!every.isPositive(), BEAT_EVERY, "must be longer than nothing");

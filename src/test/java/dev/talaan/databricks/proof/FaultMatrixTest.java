@@ -133,7 +133,7 @@ class FaultMatrixTest {
             assertThat(seen.thrown())
                     .as("%s under %s", operation, kind)
                     .isExactlyInstanceOf(Unreadable.class)
-                    .hasMessage("an answer longer than 16 MiB");
+                    .hasMessage("an answer longer than 32 MiB");
             assertThat(seen.calls()).isEqualTo(1);
         }
     }

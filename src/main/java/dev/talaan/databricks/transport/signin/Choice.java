@@ -93,9 +93,9 @@ final class Choice {
         return config.authority();
     }
 
-    /// It goes into a header of every request.
+    /// It goes into a header of every request. Azure tells ids apart by their letters, not by their case.
     private static String sendable(String resource) {
-        if (!resource.matches("/subscriptions/[\\x21-\\x7e]+")) {
+        if (!resource.matches("(?i:/subscriptions/)[\\x21-\\x7e]+")) {
             throw new Refusal("DATABRICKS_AZURE_RESOURCE_ID (talaan.databricks.azure-workspace-resource-id) is no"
                     + " resource of Azure: one begins with /subscriptions/ and has no spaces.");
         }

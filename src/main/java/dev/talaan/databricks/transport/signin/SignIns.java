@@ -27,8 +27,8 @@ public class SignIns {
             Clock clock,
             @RestClient DiscoveryApi discovery,
             @RestClient TokenApi tokens) {
-        TokenSense.of(config.tokens(), databricks.retry());
         credentials = Choice.of(config);
+        TokenSense.of(config.tokens(), databricks.retry(), credentials);
         history = new History(clock);
         signIn = new Ways(config.tokens(), databricks.host(), clock, history, discovery, tokens).of(credentials);
     }

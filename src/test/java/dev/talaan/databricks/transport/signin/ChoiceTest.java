@@ -153,6 +153,17 @@ class ChoiceTest {
                 .hasMessageContaining("DATABRICKS_AZURE_RESOURCE_ID");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/subscriptions/s/workspaces/w", "/SUBSCRIPTIONS/S/Workspaces/w", "/Subscriptions/s"})
+    void aResourceIsTakenInAnyCaseAndAsItIs(String resource) throws IOException {
+        var settings = new HashMap<>(variables("AI AS AN"));
+        settings.put("DATABRICKS_AZURE_RESOURCE_ID", resource);
+        assertThat(Choice.of(config(settings)))
+                .isInstanceOfSatisfying(
+                        Credentials.EntraClient.class,
+                        client -> assertThat(client.workspace()).contains(resource));
+    }
+
     @Test
     void theSpaceAroundAnIdIsNotMeant() throws IOException {
         var settings = new HashMap<>(variables("DS"));

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.talaan.databricks.DatabricksConfig;
 import dev.talaan.databricks.SenselessSetting;
 import dev.talaan.support.DatabricksSettings;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,8 @@ class TokenSenseTest {
 
     private static final DatabricksConfig.Retry RETRY =
             DatabricksSettings.of(Map.of("retry.attempt-timeout", "20s")).retry();
+
+    private static final Credentials FETCHED = Issuers.oauth("client", "secret");
 
     @ParameterizedTest
     @CsvSource({
@@ -28,7 +32,7 @@ class TokenSenseTest {
     void whatMakesNoSenseIsRefused(
             Duration refreshBefore, Duration patience, Duration rest, Duration lookEvery, String words) {
         var tokens = new Settings(refreshBefore, patience, rest, lookEvery);
-        assertThatThrownBy(() -> TokenSense.of(tokens, RETRY))
+        assertThatThrownBy(() -> TokenSense.of(tokens, RETRY, FETCHED))
                 .isInstanceOf(SenselessSetting.class)
                 .hasMessage("Talaan does not start: talaan.databricks." + words + " (docs/operations.md).");
     }
@@ -36,7 +40,22 @@ class TokenSenseTest {
     @Test
     void whatMakesSenseIsTaken() {
         var edge = new Settings(Duration.ZERO, Duration.ofSeconds(20), Duration.ofMillis(1), Duration.ZERO);
-        assertThatCode(() -> TokenSense.of(edge, RETRY)).doesNotThrowAnyException();
-        assertThatCode(() -> TokenSense.of(Settings.USUAL, RETRY)).doesNotThrowAnyException();
+        assertThatCode(() -> TokenSense.of(edge, RETRY, FETCHED)).doesNotThrowAnyException();
+        assertThatCode(() -> TokenSense.of(Settings.USUAL, RETRY, FETCHED)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void howLongAFetchMayTakeMattersToNobodyWhoFetchesNothing() {
+        var slow = Settings.USUAL.withPatience(RETRY.attemptTimeout().plusSeconds(1));
+        var entra = new Credentials.EntraClient(
+                URI.create("https://login.example"),
+                "tenant",
+                "client",
+                new KeptSecret.Given("secret", "ARM_CLIENT_SECRET"),
+                "ARM",
+                Optional.empty());
+        var personal = new Credentials.PersonalToken(new KeptSecret.Given("one", "DATABRICKS_TOKEN"));
+        assertThatThrownBy(() -> TokenSense.of(slow, RETRY, entra)).isInstanceOf(SenselessSetting.class);
+        assertThatCode(() -> TokenSense.of(slow, RETRY, personal)).doesNotThrowAnyException();
     }
 }
