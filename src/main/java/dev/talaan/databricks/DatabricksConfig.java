@@ -26,11 +26,11 @@ public interface DatabricksConfig {
 
     Budget budget();
 
-    /// Calls at once to one API group; more wait.
+    /// Calls at once to one API group, streams until their end; more wait.
     @WithDefault("16")
     int concurrentCalls();
 
-    /// The longest answer that is taken into memory; a longer one is not read to its end.
+    /// The longest answer that is taken into memory, 32M or more; a longer one is not read to its end.
     @WithDefault("64M")
     MemorySize longestAnswer();
 
@@ -82,7 +82,7 @@ public interface DatabricksConfig {
         @WithDefault("1s")
         Duration firstPause();
 
-        /// No pause is longer, whatever Retry-After says.
+        /// No pause is longer, jitter included, whatever Retry-After says.
         @WithDefault("60s")
         Duration longestPause();
 

@@ -86,8 +86,8 @@ class Running {
     /// The room for a statement is held until it has ended, or is known to have been cancelled.
     private Uni<StatementAnswer> ended(Start start, Pass room) {
         return Urgency.known(urgency -> {
-            // A start is never torn down half-way, or nobody would know which statement to cancel; but it is not
-            // tried again either once nobody waits.
+            // A start is not torn down before its attempt's time is over, or nobody would know which statement to
+            // cancel; but it is not tried again either once nobody waits.
             var nobodyWaits = new CompletableFuture<Void>();
             var over = new CompletableFuture<Void>();
             room.heldUntil(over);

@@ -6,8 +6,8 @@ import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Pauses between attempts: doubling, or what Retry-After asks for; never longer than configured, but for the jitter on
-/// top, which is at most half of what a pause would be without Retry-After.
+/// Pauses between attempts: doubling, or what Retry-After asks for, with jitter on top, which is at most half of what a
+/// pause would be without Retry-After; never longer than configured, jitter included.
 final class Backoff implements CustomBackoffStrategy {
 
     private final DatabricksConfig.Retry settings;
